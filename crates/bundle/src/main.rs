@@ -1,0 +1,66 @@
+//! `loket-bundle`: compresses the built app for serving, and weighs it.
+
+mod compress;
+mod files;
+mod precompress;
+mod size;
+mod wasm;
+
+use std::{error::Error, path::PathBuf, process::ExitCode};
+
+const USAGE: &str = "\
+loket-bundle precompress DIR
+    Writes a .br and a .gz beside each file in DIR that gets smaller by it.
+loket-bundle size DIR [--wasm-with-names FILE] [--budget BYTES] [--json FILE]
+    Weighs the first load of the app in DIR against a budget in bytes of brotli
+    (default 115000), and says which crates the wasm's bytes belong to.";
+
+type Failure = Box<dyn Error>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("loket-bundle: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode, Failure> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["precompress", folder] => {
+            println!("{}", precompress::run(&PathBuf::from(folder))?);
+            Ok(ExitCode::SUCCESS)
+        }
+        ["size", folder, options @ ..] => size_with(folder, options),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => Err(format!("it was called in a way it does not know.\n{USAGE}").into()),
+    }
+}
+
+fn size_with(folder: &str, options: &[&str]) -> Result<ExitCode, Failure> {
+    let mut request = size::Request::new(folder);
+    for pair in options.chunks(2) {
+        match pair {
+            ["--wasm-with-names", file] => request.wasm_with_names = Some(PathBuf::from(file)),
+            ["--json", file] => request.json = Some(PathBuf::from(file)),
+            ["--budget", bytes] => {
+                request.budget = bytes
+                    .parse()
+                    .map_err(|_| format!("--budget takes a number of bytes, not `{bytes}`"))?;
+            }
+            _ => return Err(format!("`size` does not know `{}`.\n{USAGE}", pair.join(" ")).into()),
+        }
+    }
+    Ok(if size::run(&request)? {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

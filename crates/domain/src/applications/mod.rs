@@ -1,0 +1,115 @@
+//! The status of an application.
+
+mod status;
+
+pub use status::{StatusMeaning, Turn};
+
+use crate::permits::Actor;
+use crate::provenance::Provenance;
+use crate::text::LocalizedText;
+use crate::time::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// The body of `POST /api/v1/applications/lookup`. In the body, never in an address,
+/// since addresses end up in histories and logs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct ApplicationLookup {
+    /// The reference of the application, in any spelling.
+    pub reference: String,
+    /// The access code on the receipt, in any spelling.
+    pub access_code: String,
+}
+
+/// The answer to a lookup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Application {
+    /// The reference as it stands on the receipt.
+    pub reference: String,
+    /// The permit that is applied for.
+    pub permit_id: String,
+    /// Its name.
+    pub permit_name: LocalizedText,
+    /// When it was submitted.
+    pub submitted_at: Timestamp,
+    /// The procedure, and how far it has come.
+    pub steps: Vec<ApplicationStep>,
+    /// What has happened, newest first.
+    pub events: Vec<ApplicationEvent>,
+    /// How far the data may be taken for the office's own.
+    pub provenance: Provenance,
+}
+
+/// How far a step has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StepState {
+    /// Finished.
+    Done,
+    /// Where the application is now.
+    Current,
+    /// Still to come.
+    Upcoming,
+    /// Where the application ended without the permit.
+    Stopped,
+}
+
+/// A step of the procedure in this application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct ApplicationStep {
+    /// What happens, in a few words.
+    pub name: LocalizedText,
+    /// Who acts.
+    pub actor: Actor,
+    /// How far it has come.
+    pub state: StepState,
+}
+
+/// Something that happened to an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct ApplicationEvent {
+    /// When.
+    pub at: Timestamp,
+    /// The status that it brought.
+    pub status: ReportedStatus,
+    /// The unit that acted; never a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<LocalizedText>,
+    /// What the unit has to say, e.g. what is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<LocalizedText>,
+}
+
+/// A status as the issuing system reports it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct ReportedStatus {
+    /// The code of OSS-RBA, e.g. `11`.
+    pub code: u8,
+    /// The name that the issuing system gives it. Shown as it is when the counter does
+    /// not know the code.
+    pub name: String,
+}
+
+impl Application {
+    /// The status that holds now.
+    pub fn current_status(&self) -> Option<&ReportedStatus> {
+        self.events.first().map(|event| &event.status)
+    }
+}

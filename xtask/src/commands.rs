@@ -1,0 +1,9 @@
+//! One module for each command.
+
+pub mod announce;
+pub mod bench;
+pub mod build;
+pub mod check;
+pub mod run;
+pub mod screenshots;
+pub mod test;

@@ -1,0 +1,36 @@
+//! `cargo xtask bench size`: what the first load weighs.
+
+use std::process::Command;
+
+use crate::{
+    app,
+    failure::{Failure, Outcome},
+    project::Project,
+    server,
+    tools::wasm_target::WasmToolchain,
+};
+
+/// Builds the app when it is stale, and weighs it.
+pub fn size(project: &Project, arguments: &[String]) -> Outcome {
+    app::build(project, "/", || server::build_bundle_tool(project))?;
+    let named = WasmToolchain::set_up(project)?.app_with_names();
+    let status = Command::new(project.program("debug", "loket-bundle"))
+        .arg("size")
+        .arg(project.dist())
+        .arg("--wasm-with-names")
+        .arg(named)
+        .args(arguments)
+        .current_dir(&project.root)
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(Failure::new(
+            "the app is not within its budget, or could not be weighed",
+            "The table above says which file grew; the crates below it say what to look at.",
+        )),
+        Err(error) => Err(Failure::new(
+            format!("could not start loket-bundle: {error}"),
+            "Run `cargo build --package loket-bundle` and try again.",
+        )),
+    }
+}

@@ -1,0 +1,59 @@
+//! The project's own commands, as `cargo xtask <command>`.
+//!
+//! Nothing but the standard library is used here, so that the first call on a
+//! fresh machine compiles in seconds and the real work can begin.
+
+mod app;
+mod command_line;
+mod commands;
+mod failure;
+mod project;
+mod server;
+mod setup;
+mod stamp;
+mod step;
+mod terminal;
+mod tools;
+
+use std::process::ExitCode;
+
+use crate::{
+    command_line::Command,
+    failure::{Failure, Outcome},
+    project::Project,
+};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match command_line::parse(&arguments).and_then(dispatch) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            terminal::print_failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Outcome {
+    let project = Project::locate()?;
+    match command {
+        Command::Help => {
+            println!("{}", command_line::USAGE);
+            Ok(())
+        }
+        Command::Run {
+            release,
+            server_arguments,
+        } => commands::run::run(&project, release, &server_arguments),
+        Command::Announce { address, parent } => commands::announce::run(&address, parent),
+        Command::Test { part } => commands::test::run(&project, part),
+        Command::Check => commands::check::run(&project),
+        Command::Build { public_url } => commands::build::run(&project, &public_url),
+        Command::BenchSize { arguments } => commands::bench::size(&project, &arguments),
+        Command::Screenshots { arguments } => commands::screenshots::run(&project, &arguments),
+        Command::Unknown(text) => Err(Failure::new(
+            format!("`cargo xtask {text}` is not a command"),
+            format!("Choose one of these:\n\n{}", command_line::USAGE),
+        )),
+    }
+}

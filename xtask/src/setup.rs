@@ -1,0 +1,61 @@
+//! Getting everything ready on two lanes at the same time: the tools on one, the
+//! compiler's wasm target and the first builds on the other.
+
+use std::thread;
+
+use crate::{
+    app,
+    failure::{Failure, Outcome, first_cause},
+    project::Project,
+    terminal::{Mark, print_line},
+    tools::{Toolbox, wasm_target::WasmToolchain},
+};
+
+/// Everything needed to build the app.
+pub struct Ready {
+    /// Trunk and what it calls.
+    pub toolbox: Toolbox,
+    /// The compiler for the app.
+    pub toolchain: WasmToolchain,
+}
+
+/// Sets up what is missing, and meanwhile builds what needs no tools but cargo:
+/// the app's wasm, and whatever else the caller wants to have built.
+///
+/// Trunk's own call of cargo then finds the app's wasm fresh. On a new machine the
+/// tools and the app each take minutes of which most are spent on one core.
+pub fn set_up(
+    project: &Project,
+    build_the_app: bool,
+    also: impl FnOnce() -> Outcome + Send,
+) -> Outcome<Ready> {
+    thread::scope(|scope| {
+        let tools = scope.spawn(|| Toolbox::set_up(project));
+        let builds = scope.spawn(|| {
+            let toolchain = WasmToolchain::set_up(project)?;
+            if build_the_app {
+                app::compile(project, &toolchain)?;
+            }
+            also()?;
+            Ok(toolchain)
+        });
+        match (joined(tools.join()), joined(builds.join())) {
+            (Ok(toolbox), Ok(toolchain)) => {
+                print_line(Mark::Done, &format!("tools: {}", toolbox.shown()));
+                Ok(Ready { toolbox, toolchain })
+            }
+            (tools, builds) => Err(first_cause([tools.map(drop), builds.map(drop)])
+                .err()
+                .unwrap_or_else(|| Failure::stopped("the set-up"))),
+        }
+    })
+}
+
+fn joined<T>(result: thread::Result<Outcome<T>>) -> Outcome<T> {
+    result.unwrap_or_else(|_| {
+        Err(Failure::new(
+            "a part of the set-up broke",
+            "This is a defect of xtask; please report what it printed above.",
+        ))
+    })
+}

@@ -1,0 +1,269 @@
+//! Where rustup can not fetch the wasm target: Debian's compiler for browsers,
+//! whose sources are a package of the same version, so that the standard library
+//! for wasm can be built with it and put where the compiler looks for it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use super::{
+    super::{
+        lookup::{in_path, output_of},
+        package_manager::AptGet,
+    },
+    TARGET, WasmToolchain,
+};
+use crate::{
+    failure::{Failure, Outcome},
+    project::Project,
+    step::Step,
+    terminal::{Mark, print_line},
+};
+
+const RUSTC: &str = "/usr/bin/rustc";
+const CARGO: &str = "/usr/bin/cargo";
+/// The name under which rustup knows Debian's compiler.
+const LINKED_AS: &str = "loket-debian";
+const LINKER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
+
+/// Whether Debian's compiler can build the app already: a machine that needed it
+/// once need not ask rustup every time.
+pub fn is_ready(project: &Project) -> bool {
+    ready_linker(project).is_some()
+}
+
+/// Makes Debian's compiler able to build the app.
+pub fn set_up(project: &Project) -> Outcome<WasmToolchain> {
+    let linker = match ready_linker(project) {
+        Some(linker) => linker,
+        None => install(project)?,
+    };
+    let target = target_folder(project);
+    Ok(WasmToolchain {
+        has_clippy: Path::new("/usr/bin/cargo-clippy").is_file(),
+        environment: vec![
+            (LINKER_VARIABLE, linker.into_os_string()),
+            ("CARGO_TARGET_DIR", target.clone().into_os_string()),
+            select_compiler()?,
+        ],
+        target,
+    })
+}
+
+/// A folder of its own: each compiler would otherwise overwrite what cargo noted
+/// about the other one, and the app that the other one built.
+fn target_folder(project: &Project) -> PathBuf {
+    project.target.join("debian")
+}
+
+fn ready_linker(project: &Project) -> Option<PathBuf> {
+    linker().filter(|linker| can_build(project, linker))
+}
+
+fn install(project: &Project) -> Outcome<PathBuf> {
+    let apt = AptGet::find().ok_or_else(no_way)?;
+    print_line(
+        Mark::Note,
+        "rustup can not give the wasm target; using Debian's compiler and its sources instead",
+    );
+    let lld = newest_lld_package().unwrap_or_else(|| "lld".to_owned());
+    let step = Step {
+        log: "install-debian-rust",
+        does: "installing Debian's compiler, its sources and a linker",
+        usually: "30 s to 2 min, once",
+        advice: "",
+    };
+    let packages = ["rustc-web", "cargo-web", "rust-web-src", lld.as_str()];
+    if !apt.install(project, &step, &packages)? {
+        return Err(no_way());
+    }
+    let linker = linker().ok_or_else(no_way)?;
+    if !can_build(project, &linker) {
+        build_standard_library(project)?;
+        copy_standard_library(project, &apt)?;
+        // Cargo does not notice that what it built goes with another standard library.
+        let _ = fs::remove_dir_all(target_folder(project));
+    }
+    if can_build(project, &linker) {
+        return Ok(linker);
+    }
+    Err(Failure::new(
+        "Debian's compiler still can not build for wasm after its standard library was added",
+        format!("Try it by hand: {RUSTC} --target {TARGET} --crate-type lib FILE.rs"),
+    ))
+}
+
+/// Builds a tiny library and links it as the app is linked: the one check that finds
+/// a missing linker, and a standard library that is missing, of another version, or
+/// without what optimising across crates needs.
+fn can_build(project: &Project, linker: &Path) -> bool {
+    let folder = project.own_target().join("try-wasm");
+    let source = folder.join("empty.rs");
+    let written = fs::create_dir_all(&folder).and_then(|()| {
+        fs::write(
+            &source,
+            "#[unsafe(no_mangle)] pub extern \"C\" fn f() -> usize { std::env::args().count() }\n",
+        )
+    });
+    written.is_ok()
+        && Command::new(RUSTC)
+            .args(["--edition=2024", "--crate-type=cdylib", "--target", TARGET])
+            .args(["-C", "lto=fat", "-C"])
+            .arg(format!("linker={}", linker.display()))
+            .arg("--out-dir")
+            .arg(&folder)
+            .arg(&source)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+}
+
+fn build_standard_library(project: &Project) -> Outcome {
+    let krate = project.own_target().join("standard-library");
+    let write = |name: &str, text: &str| {
+        let file = krate.join(name);
+        fs::write(&file, text).map_err(|error| Failure::file("write", &file, &error))
+    };
+    // What an earlier build left would be copied too, and then be ambiguous.
+    let _ = fs::remove_dir_all(&krate);
+    fs::create_dir_all(krate.join("src"))
+        .map_err(|error| Failure::file("create", &krate, &error))?;
+    // A library, since anything that links would already need what is built here;
+    // and a workspace of its own, since it lies inside ours.
+    write(
+        "Cargo.toml",
+        "[package]\nname = \"nothing\"\nedition = \"2024\"\n[workspace]\n",
+    )?;
+    write("src/lib.rs", "")?;
+    let step = Step {
+        log: "build-standard-library",
+        does: "building the standard library for wasm",
+        usually: "1 to 2 min, once",
+        advice: "See the log; a new version of the package rustc-web may need another way.",
+    };
+    let mut cargo = Command::new(CARGO);
+    cargo
+        // `test` is for the harness of the tests that run in the browser.
+        .args(["build", "--release", "-Zbuild-std=std,panic_abort,test"])
+        .args(["--target", TARGET])
+        .current_dir(&krate)
+        .env("RUSTC", RUSTC)
+        .env("RUSTC_BOOTSTRAP", "1")
+        // The app is optimised across crates, so its standard library has to carry
+        // bitcode, as the official one does.
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_TARGET_DIR", krate.join("target"))
+        .env_remove("RUSTUP_TOOLCHAIN");
+    project.steps.run(&step, &mut cargo)
+}
+
+fn copy_standard_library(project: &Project, apt: &AptGet) -> Outcome {
+    let folder = output_of(
+        Path::new(RUSTC),
+        &["--print=target-libdir", "--target", TARGET],
+    )
+    .ok_or_else(no_way)?;
+    let built = project
+        .own_target()
+        .join("standard-library/target")
+        .join(TARGET)
+        .join("release/deps");
+    let files: Vec<PathBuf> = fs::read_dir(&built)
+        .map_err(|error| Failure::file("read", &built, &error))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "rlib")
+        })
+        // Our own empty crate is not part of the standard library.
+        .filter(|path| {
+            path.file_name()
+                .is_some_and(|name| !name.to_string_lossy().starts_with("libnothing"))
+        })
+        .collect();
+    // What an older version of the package left there would be ambiguous.
+    let _ = apt.command("rm").args(["-rf", &folder]).status();
+    let copied = apt
+        .command("mkdir")
+        .args(["-p", &folder])
+        .status()
+        .and_then(|_| apt.command("cp").args(&files).arg(&folder).status());
+    if copied.is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("could not copy the standard library for wasm to {folder}"),
+        format!("As root: cp {}/*.rlib {folder}/", built.display()),
+    ))
+}
+
+/// Makes `cargo` mean Debian's: through rustup where it is, else by PATH.
+fn select_compiler() -> Outcome<(&'static str, std::ffi::OsString)> {
+    if in_path("rustup").is_none() {
+        let old = std::env::var_os("PATH").unwrap_or_default();
+        let mut path = std::ffi::OsString::from("/usr/bin:");
+        path.push(old);
+        return Ok(("PATH", path));
+    }
+    let linked = output_of(
+        Path::new("rustup"),
+        &["toolchain", "link", LINKED_AS, "/usr"],
+    );
+    if linked.is_none() {
+        return Err(Failure::new(
+            "rustup could not link Debian's compiler",
+            format!("Try it by hand: rustup toolchain link {LINKED_AS} /usr"),
+        ));
+    }
+    Ok(("RUSTUP_TOOLCHAIN", LINKED_AS.into()))
+}
+
+/// The newest wasm-ld: an older one may not read what a newer compiler writes.
+fn linker() -> Option<PathBuf> {
+    let newest = fs::read_dir("/usr/lib")
+        .ok()?
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name();
+            let version: u32 = name.to_str()?.strip_prefix("llvm-")?.parse().ok()?;
+            let linker = entry.path().join("bin/wasm-ld");
+            linker.is_file().then_some((version, linker))
+        })
+        .max();
+    newest
+        .map(|(_, linker)| linker)
+        .or_else(|| in_path("wasm-ld"))
+}
+
+fn newest_lld_package() -> Option<String> {
+    let known = output_of(
+        Path::new("apt-cache"),
+        &["search", "--names-only", "^lld-[0-9]+$"],
+    )?;
+    let newest: u32 = known
+        .lines()
+        .filter_map(|line| {
+            line.split_whitespace()
+                .next()?
+                .strip_prefix("lld-")?
+                .parse()
+                .ok()
+        })
+        .max()?;
+    Some(format!("lld-{newest}"))
+}
+
+fn no_way() -> Failure {
+    Failure::new(
+        "the compiler has no wasm target, and there is no way to add it from here",
+        format!(
+            "With rustup (https://rustup.rs): rustup target add {TARGET}. On Debian 12 or newer \
+             as root: apt-get install rustc-web cargo-web rust-web-src lld, then try again."
+        ),
+    )
+}
