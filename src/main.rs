@@ -1,2 +1,23 @@
-//! To be written.
-fn main() {}
+//! The public counter of a one-stop licensing office, in the browser.
+
+mod api;
+mod app;
+mod locale;
+mod pages;
+mod ui;
+
+use leptos::mount::mount_to;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+
+/// Puts the app in the place of the plain page that `index.html` shows until then.
+fn main() {
+    let root = document().get_element_by_id("loket");
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        // Without its place the app leaves the page as it is: the plain content stays.
+        return;
+    };
+    root.set_inner_html("");
+    root.set_attribute("data-state", "running").ok();
+    mount_to(root, app::App).forget();
+}

@@ -3,6 +3,7 @@
 //! Codes are in Crockford's base 32: no I, L, O or U, so that a code read aloud or
 //! copied by hand survives; `o` is read as 0, `i` and `l` as 1.
 
+use crate::problem::{FieldCode, FieldProblem};
 use core::fmt;
 use core::str::FromStr;
 
@@ -80,6 +81,23 @@ pub fn canonical_reference(text: &str) -> Option<String> {
         .collect();
     let acceptable = canonical.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (acceptable && (4..=40).contains(&canonical.len())).then_some(canonical)
+}
+
+/// The access code in a field of a form.
+///
+/// # Errors
+/// The field's problem: nothing given, not of the form of a code, or mistyped.
+pub fn read_access_code(field: &str, text: &str) -> Result<AccessCode, FieldProblem> {
+    if text.trim().is_empty() {
+        return Err(FieldProblem::new(field, FieldCode::Required));
+    }
+    text.parse().map_err(|error| {
+        let code = match error {
+            CodeError::Check => FieldCode::Mistyped,
+            CodeError::Length | CodeError::Character => FieldCode::InvalidFormat,
+        };
+        FieldProblem::new(field, code)
+    })
 }
 
 /// The bytes of a text without the separators that people put in or leave out.

@@ -125,3 +125,14 @@ impl FieldProblem {
         }
     }
 }
+
+/// Two fields that are both needed: their values, or the problems of all.
+pub(crate) fn both<A, B>(
+    first: Result<A, FieldProblem>,
+    second: Result<B, FieldProblem>,
+) -> Result<(A, B), Vec<FieldProblem>> {
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (first, second) => Err(first.err().into_iter().chain(second.err()).collect()),
+    }
+}

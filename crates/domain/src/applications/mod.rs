@@ -4,7 +4,9 @@ mod status;
 
 pub use status::{StatusMeaning, Turn};
 
+use crate::codes::{AccessCode, canonical_reference, read_access_code};
 use crate::permits::Actor;
+use crate::problem::{FieldCode, FieldProblem, both};
 use crate::provenance::Provenance;
 use crate::text::LocalizedText;
 use crate::time::Timestamp;
@@ -23,6 +25,22 @@ pub struct ApplicationLookup {
     pub reference: String,
     /// The access code on the receipt, in any spelling.
     pub access_code: String,
+}
+
+impl ApplicationLookup {
+    /// The reference in the form in which references are compared, and the code.
+    ///
+    /// # Errors
+    /// What is wrong with either, before anything is looked up.
+    pub fn validate(&self) -> Result<(String, AccessCode), Vec<FieldProblem>> {
+        let reference = if self.reference.trim().is_empty() {
+            Err(FieldProblem::new("reference", FieldCode::Required))
+        } else {
+            canonical_reference(&self.reference)
+                .ok_or_else(|| FieldProblem::new("reference", FieldCode::InvalidFormat))
+        };
+        both(reference, read_access_code("access_code", &self.access_code))
+    }
 }
 
 /// The answer to a lookup.

@@ -5,6 +5,8 @@ mod nik;
 
 pub use draft::{ComplaintDraft, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MIN_MESSAGE, NewComplaint};
 
+use crate::codes::{AccessCode, Ticket, read_access_code};
+use crate::problem::{FieldCode, FieldProblem, both};
 use crate::provenance::Source;
 use crate::time::{Day, OpeningHours, Timestamp, UnverifiedYear};
 use serde::{Deserialize, Serialize};
@@ -121,6 +123,21 @@ pub struct ComplaintLookup {
     pub ticket: String,
     /// The code on the receipt, in any spelling.
     pub access_code: String,
+}
+
+impl ComplaintLookup {
+    /// The ticket and the code.
+    ///
+    /// # Errors
+    /// What is wrong with either, before anything is looked up.
+    pub fn validate(&self) -> Result<(Ticket, AccessCode), Vec<FieldProblem>> {
+        let ticket = if self.ticket.trim().is_empty() {
+            Err(FieldProblem::new("ticket", FieldCode::Required))
+        } else {
+            self.ticket.parse().map_err(|_| FieldProblem::new("ticket", FieldCode::InvalidFormat))
+        };
+        both(ticket, read_access_code("access_code", &self.access_code))
+    }
 }
 
 /// How far a complaint has come.

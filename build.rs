@@ -1,0 +1,23 @@
+//! Turns the locale files into Rust, and fails the build when they disagree.
+//!
+//! Every language must have the same keys with the same placeholders. A text without
+//! placeholders becomes a field, one with `{name}` becomes a method that takes them, so
+//! that a missing text or a forgotten value is a compile error.
+
+#[path = "build/locale.rs"]
+mod locale;
+
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=build");
+    let indonesian = locale::read(Path::new("locales/id.toml"))?;
+    let english = locale::read(Path::new("locales/en.toml"))?;
+    locale::compare(&indonesian, &english)?;
+    let code = locale::generate(&[("INDONESIAN", &indonesian), ("ENGLISH", &english)]);
+    let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
+    std::fs::write(Path::new(&out).join("texts.rs"), code)?;
+    Ok(())
+}

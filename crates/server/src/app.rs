@@ -1,0 +1,130 @@
+//! All routes, and the layers around them.
+
+use crate::http::client_address::TrustedProxies;
+use crate::http::problem::ApiProblem;
+use crate::http::rate_limit::{Rate, RateLimit, enforce};
+use crate::http::{cors, guard, headers, request_log};
+use crate::openapi::{self, Document, DocumentJson};
+use crate::state::AppState;
+use crate::static_files::{self, Dist};
+use crate::{applications, complaints, documents, health};
+use axum::Router;
+use axum::extract::Extension;
+use axum::http::HeaderValue;
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use loket_domain::problem::ProblemCode;
+use std::num::NonZeroU32;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use utoipa::OpenApi as _;
+use utoipa_axum::router::OpenApiRouter;
+
+/// What a city can set about how the counter is delivered.
+pub struct Delivery {
+    /// The built app; none for a server of the API alone.
+    pub dist: Option<Dist>,
+    /// Origins of apps that are served elsewhere.
+    pub allowed_origins: Vec<HeaderValue>,
+    /// The limits, each per client.
+    pub limits: Limits,
+}
+
+/// How often one client may ask.
+#[derive(Clone)]
+pub struct Limits {
+    reads: RateLimit,
+    lookups: RateLimit,
+    complaints: RateLimit,
+}
+
+impl Limits {
+    /// Limits that have seen nobody yet.
+    pub fn new(reads: Rate, lookups: Rate, complaints: Rate, proxies: &TrustedProxies) -> Self {
+        let limit = |rate| RateLimit::new(rate, proxies.clone());
+        Self {
+            reads: limit(reads),
+            lookups: limit(lookups),
+            complaints: limit(complaints),
+        }
+    }
+
+    /// Each of them.
+    pub fn all(&self) -> [RateLimit; 3] {
+        [&self.reads, &self.lookups, &self.complaints].map(Clone::clone)
+    }
+}
+
+/// The whole counter.
+///
+/// # Errors
+/// When the documentation cannot be written as JSON.
+pub fn app(state: AppState, delivery: Delivery) -> serde_json::Result<Router> {
+    let (mut api, document) = documented(&delivery.limits).split_for_parts();
+    api = api
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(Extension(DocumentJson::of(&document)?));
+    if !delivery.allowed_origins.is_empty() {
+        api = api.layer(cors::layer(delivery.allowed_origins));
+    }
+    api = api.layer(map_response(headers::protect_api));
+    let app = match delivery.dist {
+        Some(dist) => api.fallback_service(static_files::router(dist)),
+        None => api.fallback_service(
+            Router::new()
+                .fallback(unknown)
+                .layer(map_response(headers::protect_api)),
+        ),
+    };
+    Ok(app
+        .layer(from_fn(guard::limit_time))
+        .layer(CatchPanicLayer::custom(guard::answer_panic))
+        .layer(from_fn(request_log::identify_and_log))
+        .with_state(state))
+}
+
+/// The documentation of every endpoint.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn openapi_document() -> serde_json::Result<DocumentJson> {
+    let once = Rate {
+        per_minute: NonZeroU32::MIN,
+        burst: NonZeroU32::MIN,
+    };
+    let limits = Limits::new(once, once, once, &TrustedProxies::default());
+    DocumentJson::of(&documented(&limits).into_openapi())
+}
+
+/// Every endpoint with its documentation.
+fn documented(limits: &Limits) -> OpenApiRouter<AppState> {
+    let api = OpenApiRouter::new()
+        .nest("/v1", version_1(limits))
+        .fallback(unknown);
+    OpenApiRouter::with_openapi(Document::openapi())
+        .nest("/api", api)
+        .merge(health::router())
+}
+
+fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
+    let limited = |router: OpenApiRouter<AppState>, limit: &RateLimit| {
+        router.route_layer(from_fn_with_state(limit.clone(), enforce))
+    };
+    // Only what is public is compressed: the length of a compressed secret would tell
+    // something about it.
+    let reads = limited(documents::router().merge(openapi::router()), &limits.reads)
+        .layer(CompressionLayer::new())
+        .layer(map_response(documents::weaken_etag_of_compressed));
+    let lookups = applications::router().merge(complaints::lookup_router());
+    OpenApiRouter::new()
+        .merge(reads)
+        .merge(limited(lookups, &limits.lookups))
+        .merge(limited(complaints::send_router(), &limits.complaints))
+}
+
+async fn unknown() -> ApiProblem {
+    ApiProblem::new(ProblemCode::NotFound)
+}
+
+async fn method_not_allowed() -> ApiProblem {
+    ApiProblem::new(ProblemCode::MethodNotAllowed)
+}

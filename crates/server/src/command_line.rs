@@ -1,0 +1,154 @@
+//! What can be set on the command line and in the environment.
+
+use crate::http::client_address::TrustedProxies;
+use crate::http::cors::parse_origin;
+use crate::static_files::FrameAncestors;
+use axum::http::HeaderValue;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+
+/// The server of the counter.
+#[derive(Parser)]
+#[command(name = "loket-server", version, arg_required_else_help = true)]
+pub struct CommandLine {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the API and the app
+    Serve(Box<ServeOptions>),
+    /// Check the data that officers edit, without starting anything
+    CheckData(DataOptions),
+    /// Print the OpenAPI document
+    Openapi,
+    /// Print the Content-Security-Policy for a built app that is served elsewhere
+    Csp(DistOptions),
+}
+
+/// Where the data is.
+#[derive(Args)]
+pub struct DataOptions {
+    /// The folder with the data that officers edit
+    #[arg(long, env = "LOKET_DATA", default_value = "crates/server/data")]
+    pub data: PathBuf,
+}
+
+/// Where the built app is, and who may embed it.
+#[derive(Args)]
+pub struct DistOptions {
+    /// The folder with the built app; "none" serves the API alone
+    #[arg(long, env = "LOKET_DIST", default_value = "dist")]
+    pub dist: PathBuf,
+
+    /// Who may show the app in a frame: 'self', 'none' or origins, separated by spaces
+    #[arg(
+        long,
+        env = "LOKET_FRAME_ANCESTORS",
+        default_value = "'self'",
+        value_parser = parse_frame_ancestors
+    )]
+    pub frame_ancestors: FrameAncestors,
+}
+
+/// How to serve.
+#[derive(Args)]
+pub struct ServeOptions {
+    /// The address to listen on
+    #[arg(long, env = "LOKET_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+
+    /// The database file; it and its folder are made when missing
+    #[arg(long, env = "LOKET_DATABASE", default_value = "var/loket.db")]
+    pub database: PathBuf,
+
+    /// Where the data is.
+    #[command(flatten)]
+    pub data: DataOptions,
+
+    /// Where the built app is.
+    #[command(flatten)]
+    pub dist: DistOptions,
+
+    /// Origins of apps served elsewhere that may use the API, separated by commas
+    #[arg(
+        long,
+        env = "LOKET_ALLOWED_ORIGINS",
+        value_delimiter = ',',
+        value_parser = parse_allowed_origin
+    )]
+    pub allowed_origins: Vec<HeaderValue>,
+
+    /// Addresses and networks of proxies whose X-Forwarded-For is believed, separated by
+    /// commas
+    #[arg(long, env = "LOKET_TRUSTED_PROXIES", default_value = "", value_parser = parse_proxies)]
+    pub trusted_proxies: TrustedProxies,
+
+    /// The form of the log
+    #[arg(long, env = "LOKET_LOG", value_enum, default_value_t = LogForm::Text)]
+    pub log: LogForm,
+
+    /// How often one client may ask.
+    #[command(flatten)]
+    pub limits: LimitOptions,
+}
+
+/// How often one client may ask.
+#[derive(Args)]
+#[command(next_help_heading = "Limits, each for one client")]
+pub struct LimitOptions {
+    /// Pages and data. Generous, since phones share addresses
+    #[arg(long, env = "LOKET_READS_PER_MINUTE", default_value = "1200")]
+    pub reads_per_minute: NonZeroU32,
+    /// Pages and data at once
+    #[arg(long, env = "LOKET_READS_BURST", default_value = "200")]
+    pub reads_burst: NonZeroU32,
+    /// Lookups of applications and complaints
+    #[arg(long, env = "LOKET_LOOKUPS_PER_MINUTE", default_value = "10")]
+    pub lookups_per_minute: NonZeroU32,
+    /// Lookups at once
+    #[arg(long, env = "LOKET_LOOKUPS_BURST", default_value = "10")]
+    pub lookups_burst: NonZeroU32,
+    /// Complaints
+    #[arg(long, env = "LOKET_COMPLAINTS_PER_MINUTE", default_value = "1")]
+    pub complaints_per_minute: NonZeroU32,
+    /// Complaints at once
+    #[arg(long, env = "LOKET_COMPLAINTS_BURST", default_value = "5")]
+    pub complaints_burst: NonZeroU32,
+}
+
+/// The form of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogForm {
+    /// One JSON object per line
+    Json,
+    /// For people
+    Text,
+}
+
+fn parse_frame_ancestors(text: &str) -> Result<FrameAncestors, String> {
+    FrameAncestors::parse(text).map_err(|entry| {
+        format!("{entry} is neither 'self' nor 'none' nor an origin such as https://palu.example")
+    })
+}
+
+fn parse_allowed_origin(text: &str) -> Result<HeaderValue, String> {
+    parse_origin(text.trim()).ok_or_else(|| {
+        "expected an origin such as https://palu.example, without a path".to_owned()
+    })
+}
+
+fn parse_proxies(text: &str) -> Result<TrustedProxies, String> {
+    let entries: Vec<String> = text
+        .split([',', ' '])
+        .filter(|entry| !entry.is_empty())
+        .map(str::to_owned)
+        .collect();
+    TrustedProxies::parse(&entries).map_err(|entry| {
+        format!("{entry} is neither an address nor a network such as 10.0.0.0/8")
+    })
+}

@@ -1,0 +1,119 @@
+//! `loket-server serve`
+
+use super::{CommandError, check_data, logging};
+use crate::app::{Delivery, Limits, app};
+use crate::clock::system_clock;
+use crate::command_line::{DistOptions, LimitOptions, ServeOptions};
+use crate::http::client_address::TrustedProxies;
+use crate::http::rate_limit::Rate;
+use crate::state::AppState;
+use crate::static_files::Dist;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// How long answers that are under way may take after the signal to stop.
+const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
+
+pub(super) fn run(options: ServeOptions) -> Result<(), CommandError> {
+    logging::start(options.log);
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(serve(options))
+}
+
+/// Everything that can be wrong is found before the address is opened.
+async fn serve(options: ServeOptions) -> Result<(), CommandError> {
+    let dist = dist(&options.dist)?;
+    let data = check_data::load(&options.data.data)?;
+    let summary = data.summary();
+    let listener = listen(&options.listen).await?;
+    let state = AppState::open(&options.database, data, system_clock()).await?;
+    tracing::info!(database = %options.database.display(), "loaded {summary}");
+
+    let limits = limits(&options.limits, &options.trusted_proxies);
+    for limit in limits.all() {
+        tokio::spawn(limit.forget_idle_clients());
+    }
+    let database = state.database.clone();
+    let delivery = Delivery {
+        dist,
+        allowed_origins: options.allowed_origins,
+        limits,
+    };
+    let service = app(state, delivery)?.into_make_service_with_connect_info::<SocketAddr>();
+    let stop = stop_signal()?;
+    tracing::info!("listening on http://{}", listener.local_addr()?);
+
+    let farewell = stop.clone();
+    let server = axum::serve(listener, service).with_graceful_shutdown(signalled(stop));
+    tokio::select! {
+        result = async { server.await } => result?,
+        () = async { signalled(farewell).await; tokio::time::sleep(LONGEST_FAREWELL).await } => {
+            tracing::warn!("stopping although answers are still under way");
+        }
+    }
+    database.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn dist(options: &DistOptions) -> Result<Option<Dist>, CommandError> {
+    if options.dist == Path::new("none") {
+        return Ok(None);
+    }
+    Ok(Some(Dist::open(&options.dist, &options.frame_ancestors)?))
+}
+
+async fn listen(address: &str) -> Result<TcpListener, CommandError> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let advice = match error.kind() {
+            std::io::ErrorKind::AddrInUse => {
+                "Another program, perhaps another loket-server, has this port: stop it, or choose \
+                 another address with --listen or LOKET_LISTEN."
+            }
+            std::io::ErrorKind::PermissionDenied => {
+                "This user may not use this port: choose one above 1023 with --listen or \
+                 LOKET_LISTEN."
+            }
+            _ => "Choose an address of this machine with --listen or LOKET_LISTEN, e.g. 127.0.0.1:8080.",
+        };
+        format!("cannot listen on {address}: {error}\n{advice}").into()
+    })
+}
+
+fn limits(options: &LimitOptions, proxies: &TrustedProxies) -> Limits {
+    let rate = |per_minute, burst| Rate { per_minute, burst };
+    Limits::new(
+        rate(options.reads_per_minute, options.reads_burst),
+        rate(options.lookups_per_minute, options.lookups_burst),
+        rate(options.complaints_per_minute, options.complaints_burst),
+        proxies,
+    )
+}
+
+/// Turns true when the server is asked to stop, by Ctrl-C or by the system.
+fn stop_signal() -> Result<watch::Receiver<bool>, CommandError> {
+    let (sender, receiver) = watch::channel(false);
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+        tracing::info!("asked to stop");
+        sender.send_replace(true);
+        sender.closed().await;
+    });
+    Ok(receiver)
+}
+
+async fn signalled(mut stop: watch::Receiver<bool>) {
+    // An error means that the task that waits for signals is gone: stop as well.
+    let _ = stop.wait_for(|stopped| *stopped).await;
+}

@@ -1,0 +1,37 @@
+//! `integrity.toml`.
+
+use super::fields::{check_ids, check_texts};
+use crate::counter_data::faults::FileFaults;
+use loket_domain::integrity::{IntegrityZone, Point};
+use std::collections::HashSet;
+
+pub(in crate::counter_data) fn check_integrity(
+    integrity: &IntegrityZone,
+    faults: &mut FileFaults<'_>,
+) {
+    check_texts(integrity, "", faults);
+    let lists = [
+        ("introduction", integrity.introduction.len()),
+        ("predicates", integrity.predicates.len()),
+        ("commitments", integrity.commitments.len()),
+        ("citizen_rights", integrity.citizen_rights.len()),
+        ("citizen_obligations", integrity.citizen_obligations.len()),
+        ("benefits", integrity.benefits.len()),
+    ];
+    for (list, length) in lists {
+        faults.require(length > 0, list, "has no entry");
+    }
+    check_points(&integrity.commitments, "commitments", faults);
+    check_points(&integrity.benefits, "benefits", faults);
+    let mut seen = HashSet::new();
+    for (index, predicate) in integrity.predicates.iter().enumerate() {
+        let field = format!("predicates[{index}]");
+        let text = format!("{:?} is used twice", predicate.id);
+        faults.require(seen.insert(&predicate.id), format!("{field}.id"), &text);
+        check_points(&predicate.strategies, &format!("{field}.strategies"), faults);
+    }
+}
+
+fn check_points(points: &[Point], list: &str, faults: &mut FileFaults<'_>) {
+    check_ids(points.iter().map(|point| &*point.id), list, faults);
+}

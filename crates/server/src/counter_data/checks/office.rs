@@ -1,0 +1,69 @@
+//! `office.toml`.
+
+use super::fields::{check_texts, is_safe_url};
+use super::hours::check_hours;
+use crate::counter_data::faults::FileFaults;
+use loket_domain::complaints::{ComplaintDeadline, ComplaintKind};
+use loket_domain::office::{Contact, ContactKind, Office};
+
+pub(in crate::counter_data) fn check_office(office: &Office, faults: &mut FileFaults<'_>) {
+    check_texts(office, "", faults);
+    faults.require(!office.addresses.is_empty(), "addresses", "has no entry");
+    for (index, address) in office.addresses.iter().enumerate() {
+        let field = format!("addresses[{index}].lines");
+        faults.require(!address.lines.is_empty(), field, "has no line");
+    }
+    check_contacts(&office.contacts, "contacts", faults);
+    check_contacts(&office.oversight, "oversight", faults);
+    check_deadlines(&office.complaint_deadlines, faults);
+    check_hours(&office.hours, faults);
+}
+
+fn check_contacts(contacts: &[Contact], list: &str, faults: &mut FileFaults<'_>) {
+    faults.require(!contacts.is_empty(), list, "has no entry");
+    for (index, contact) in contacts.iter().enumerate() {
+        let value = &*contact.value;
+        let (holds, expected) = match contact.kind {
+            ContactKind::Website => (
+                is_safe_url(value),
+                "a website starts with https:// and has no spaces",
+            ),
+            ContactKind::Email => (is_email(value), "an e-mail address has the form a@b.c"),
+            ContactKind::Phone | ContactKind::Whatsapp | ContactKind::Sms => (
+                is_number(value),
+                "a number has digits, spaces and dashes, perhaps a + before them",
+            ),
+        };
+        faults.require(holds, format!("{list}[{index}].value"), expected);
+    }
+}
+
+fn is_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    let plain = !text.contains(|character: char| character.is_whitespace() || character == ',');
+    plain && parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
+fn is_number(text: &str) -> bool {
+    let number = text.strip_prefix('+').unwrap_or(text);
+    let allowed = |byte: u8| byte.is_ascii_digit() || b" -()".contains(&byte);
+    number.bytes().any(|byte| byte.is_ascii_digit()) && number.bytes().all(allowed)
+}
+
+/// Each kind of complaint has exactly one deadline.
+fn check_deadlines(deadlines: &[ComplaintDeadline], faults: &mut FileFaults<'_>) {
+    let list = "complaint_deadlines";
+    for kind in ComplaintKind::ALL {
+        let count = deadlines.iter().filter(|deadline| deadline.kind == kind).count();
+        let text = format!("{kind:?} has {count} deadlines; each kind has exactly one");
+        faults.require(count == 1, list, &text);
+    }
+    for (index, deadline) in deadlines.iter().enumerate() {
+        let field = format!("{list}[{index}].working_days");
+        faults.require(
+            (1..=250).contains(&deadline.working_days),
+            field,
+            "is between 1 and 250 working days",
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! The database: one writer and a few readers on one SQLite file.
+
+mod schema;
+mod secret;
+
+use crate::keys::Secret;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Sqlite, Transaction};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The open database.
+///
+/// Architecture invariant: every write goes through [`Database::begin_write`]. SQLite
+/// has one writer; a second one that upgrades a read would fail at once, whatever the
+/// busy timeout.
+#[derive(Clone)]
+pub struct Database {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+/// Why the database cannot be used.
+#[derive(Debug)]
+pub struct DatabaseUnusable {
+    file: PathBuf,
+    reason: String,
+}
+
+const READERS: u32 = 4;
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+impl Database {
+    /// Opens the file, makes it and its folder when they are missing, and brings its
+    /// tables up to date.
+    ///
+    /// # Errors
+    /// [`DatabaseUnusable`] with what the system or SQLite had to say.
+    pub async fn open(file: &Path) -> Result<Self, DatabaseUnusable> {
+        let unusable = |reason: String| DatabaseUnusable {
+            file: file.to_owned(),
+            reason,
+        };
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| unusable(error.to_string()))?;
+        }
+        let writer = pool(options(file).create_if_missing(true), 1)
+            .await
+            .map_err(|error| unusable(error.to_string()))?;
+        schema::update(&writer)
+            .await
+            .map_err(|error| unusable(error.to_string()))?;
+        // Only now: a reader that may not write cannot make the files of the journal.
+        let readers = pool(options(file).read_only(true), READERS)
+            .await
+            .map_err(|error| unusable(error.to_string()))?;
+        Ok(Self { writer, readers })
+    }
+
+    /// The connections for reading.
+    pub fn readers(&self) -> &SqlitePool {
+        &self.readers
+    }
+
+    /// A transaction that holds the write lock from its first moment.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn begin_write(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
+        self.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// The secret of this database, made when it has none yet.
+    ///
+    /// # Errors
+    /// Those of the database and of the system's source of randomness.
+    pub async fn secret(&self) -> sqlx::Result<Secret> {
+        secret::load_or_make(self).await
+    }
+
+    /// Closes every connection, so that the journal is folded into the file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    use sqlx::ConnectOptions as _;
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        // A citizen who holds a receipt must find the complaint again, even after the
+        // power failed in the same second.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        // Statements belong to requests, and requests are logged in one place.
+        .disable_statement_logging()
+}
+
+async fn pool(options: SqliteConnectOptions, size: u32) -> sqlx::Result<SqlitePool> {
+    SqlitePoolOptions::new()
+        .max_connections(size)
+        .min_connections(1)
+        .acquire_timeout(BUSY_TIMEOUT)
+        .connect_with(options)
+        .await
+}
+
+impl std::fmt::Display for DatabaseUnusable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "cannot use the database {}: {}\n\
+             It and its folder must be writable for this user; choose another file with \
+             --database or LOKET_DATABASE.",
+            self.file.display(),
+            self.reason
+        )
+    }
+}
+
+impl std::error::Error for DatabaseUnusable {}

@@ -1,0 +1,84 @@
+//! Who a request comes from, for the rate limits only.
+
+use axum::extract::ConnectInfo;
+use axum::http::{Extensions, HeaderMap};
+use ipnet::IpNet;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::str::FromStr;
+
+/// The proxies whose `X-Forwarded-For` is believed.
+#[derive(Clone, Debug, Default)]
+pub struct TrustedProxies(Vec<IpNet>);
+
+/// One client as the rate limits see it: an IPv4 address, or the network of 64 bits
+/// that an IPv6 customer gets and moves about in freely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ClientNetwork(IpAddr);
+
+impl TrustedProxies {
+    /// The proxies of a list of addresses and networks.
+    ///
+    /// # Errors
+    /// The first entry that is neither.
+    pub fn parse(entries: &[String]) -> Result<Self, String> {
+        entries
+            .iter()
+            .map(|entry| {
+                let address = IpAddr::from_str(entry).map(IpNet::from);
+                address.or_else(|_| IpNet::from_str(entry)).map_err(|_| entry.clone())
+            })
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    /// The client of a request: the nearest address that is no trusted proxy. Every
+    /// proxy appends the address it saw, so only what trusted ones wrote is believed;
+    /// what stands further left is the client's to invent.
+    pub fn client(&self, headers: &HeaderMap, extensions: &Extensions) -> ClientNetwork {
+        let peer = extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map_or(Ipv4Addr::UNSPECIFIED.into(), |peer| peer.0.ip());
+        let mut nearest = peer.to_canonical();
+        let forwarded: Vec<&str> = headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .flat_map(|line| line.to_str().unwrap_or_default().split(','))
+            .collect();
+        for entry in forwarded.into_iter().rev() {
+            if !self.0.iter().any(|network| network.contains(&nearest)) {
+                break;
+            }
+            // Behind an entry that is no address nothing can be believed.
+            let Some(address) = address_of(entry.trim()) else {
+                break;
+            };
+            nearest = address.to_canonical();
+        }
+        ClientNetwork::of(nearest)
+    }
+}
+
+impl ClientNetwork {
+    fn of(address: IpAddr) -> Self {
+        Self(match address {
+            IpAddr::V4(_) => address,
+            IpAddr::V6(address) => {
+                let network = address.to_bits() & !u128::from(u64::MAX);
+                Ipv6Addr::from_bits(network).into()
+            }
+        })
+    }
+}
+
+/// Some proxies add the port.
+fn address_of(entry: &str) -> Option<IpAddr> {
+    entry
+        .parse()
+        .or_else(|_| entry.parse().map(|address: SocketAddr| address.ip()))
+        .or_else(|_| entry.trim_matches(['[', ']']).parse())
+        .ok()
+}
+
+#[cfg(test)]
+#[path = "client_address_tests.rs"]
+mod tests;

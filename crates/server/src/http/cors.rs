@@ -1,0 +1,34 @@
+//! Which other origins may use the API: none unless configured.
+
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use std::time::Duration;
+use tower_http::cors::CorsLayer;
+
+/// The header by which a complaint is sent only once.
+pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// Says that an answer repeats an earlier one.
+pub const IDEMPOTENT_REPLAY: HeaderName = HeaderName::from_static("idempotent-replay");
+
+/// The layer for an app that is served from other origins.
+pub fn layer(origins: Vec<HeaderValue>) -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(origins)
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([header::CONTENT_TYPE, header::IF_NONE_MATCH, IDEMPOTENCY_KEY])
+        .expose_headers([
+            super::request_log::REQUEST_ID,
+            header::RETRY_AFTER,
+            IDEMPOTENT_REPLAY,
+        ])
+        .max_age(Duration::from_secs(3600))
+}
+
+/// The origin as browsers send it: scheme, host and perhaps a port, nothing behind.
+pub fn parse_origin(text: &str) -> Option<HeaderValue> {
+    let (scheme, host) = text.split_once("://")?;
+    let plain = host
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
+    let acceptable = matches!(scheme, "https" | "http") && !host.is_empty() && plain;
+    acceptable.then(|| HeaderValue::from_str(text).ok()).flatten()
+}

@@ -1,0 +1,91 @@
+//! How often one client may ask.
+
+use super::client_address::{ClientNetwork, TrustedProxies};
+use super::problem::ApiProblem;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use governor::clock::{Clock as _, MonotonicClock};
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often, for one kind of request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// In the long run.
+    pub per_minute: NonZeroU32,
+    /// At once, after a pause.
+    pub burst: NonZeroU32,
+}
+
+/// One limit, with what it remembers of its clients.
+#[derive(Clone)]
+pub struct RateLimit {
+    clients: Arc<Clients>,
+    proxies: TrustedProxies,
+}
+
+type Clients = RateLimiter<
+    ClientNetwork,
+    HashMapStateStore<ClientNetwork>,
+    MonotonicClock,
+    NoOpMiddleware<std::time::Instant>,
+>;
+
+/// Beyond this many clients those are forgotten who may ask again anyway, so that
+/// memory stays bounded whoever comes.
+const CLIENTS_REMEMBERED: usize = 50_000;
+
+const FORGET_EVERY: Duration = Duration::from_secs(60);
+
+impl RateLimit {
+    /// A limit that has seen nobody yet.
+    pub fn new(rate: Rate, proxies: TrustedProxies) -> Self {
+        let period = Duration::from_secs(60) / rate.per_minute.get();
+        let quota = Quota::with_period(period)
+            .unwrap_or_else(|| Quota::per_minute(rate.per_minute))
+            .allow_burst(rate.burst);
+        let clients = RateLimiter::new(quota, HashMapStateStore::default(), MonotonicClock);
+        Self {
+            clients: Arc::new(clients),
+            proxies,
+        }
+    }
+
+    /// Forgets clients that may ask again anyway, once a minute, for as long as the
+    /// returned task runs.
+    pub async fn forget_idle_clients(self) {
+        loop {
+            tokio::time::sleep(FORGET_EVERY).await;
+            self.forget();
+        }
+    }
+
+    fn check(&self, client: ClientNetwork) -> Result<(), ApiProblem> {
+        if self.clients.len() > CLIENTS_REMEMBERED {
+            self.forget();
+        }
+        self.clients.check_key(&client).map_err(|refusal| {
+            let wait = refusal.wait_time_from(MonotonicClock.now());
+            ApiProblem::too_many_requests(wait.as_secs_f64().ceil().max(1.0) as u64)
+        })
+    }
+
+    fn forget(&self) {
+        self.clients.retain_recent();
+        self.clients.shrink_to_fit();
+    }
+}
+
+/// Lets a request through, or refuses it with the time after which to try again.
+pub async fn enforce(State(limit): State<RateLimit>, request: Request, next: Next) -> Response {
+    let client = limit.proxies.client(request.headers(), request.extensions());
+    match limit.check(client) {
+        Ok(()) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    }
+}

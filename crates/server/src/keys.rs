@@ -1,0 +1,80 @@
+//! Digests and codes, all derived from one secret of the database.
+//!
+//! Architecture invariant: neither an access code nor an idempotency key is stored,
+//! only digests of them. A receipt can be repeated because its code is derived from
+//! the idempotency key that the citizen's browser still holds; a stolen database holds
+//! no such key and opens nothing.
+
+use hmac::{Hmac, KeyInit, Mac};
+use loket_domain::codes::{AccessCode, Ticket};
+use sha2::Sha256;
+
+/// The secret of a database.
+#[derive(Clone)]
+pub struct Secret([u8; 32]);
+
+/// What identifies something without revealing it.
+pub type Digest = [u8; 32];
+
+impl Secret {
+    /// The secret that is stored.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Finds an application: reference in its canonical form, and code, together.
+    pub fn application_digest(&self, canonical_reference: &str, code: &AccessCode) -> Digest {
+        self.digest(
+            "application",
+            &[canonical_reference.as_bytes(), code.as_bytes()],
+        )
+    }
+
+    /// Finds a complaint: ticket and code together.
+    pub fn complaint_digest(&self, ticket: Ticket, code: &AccessCode) -> Digest {
+        self.digest("complaint", &[ticket.as_bytes(), code.as_bytes()])
+    }
+
+    /// Recognises an idempotency key.
+    pub fn idempotency_digest(&self, key: &str) -> Digest {
+        self.digest("idempotency key", &[key.as_bytes()])
+    }
+
+    /// Recognises the body that came with an idempotency key.
+    pub fn fingerprint(&self, body: &[u8]) -> Digest {
+        self.digest("body", &[body])
+    }
+
+    /// The number of the complaint of an idempotency key. Another attempt gives another
+    /// number, for when one is taken.
+    pub fn ticket(&self, idempotency_key: &str, attempt: u32) -> Ticket {
+        let digest = self.digest(
+            "ticket",
+            &[idempotency_key.as_bytes(), &attempt.to_be_bytes()],
+        );
+        Ticket::from_random_bytes(first(&digest))
+    }
+
+    /// The access code of the complaint of an idempotency key.
+    pub fn access_code(&self, idempotency_key: &str) -> AccessCode {
+        let digest = self.digest("access code", &[idempotency_key.as_bytes()]);
+        AccessCode::from_random_bytes(first(&digest))
+    }
+
+    /// Each part is preceded by its length, so that no two lists of parts read alike.
+    fn digest(&self, purpose: &str, parts: &[&[u8]]) -> Digest {
+        // A shorter key is padded with zeros, which is what HMAC itself does.
+        let mut block = [0; 64];
+        block[..self.0.len()].copy_from_slice(&self.0);
+        let mut mac = Hmac::<Sha256>::new(&block.into());
+        for part in [purpose.as_bytes()].iter().chain(parts) {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+}
+
+fn first<const N: usize>(digest: &Digest) -> [u8; N] {
+    std::array::from_fn(|index| digest[index])
+}

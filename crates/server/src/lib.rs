@@ -1,0 +1,22 @@
+//! The server of the counter: the API on embedded SQLite, and the built app.
+//!
+//! One folder or file per feature. A request comes in through [`app`], which puts the
+//! layers of [`http`] around the endpoints of [`documents`], [`applications`] and
+//! [`complaints`]; whatever is no endpoint is answered by [`static_files`].
+
+pub mod app;
+pub mod applications;
+pub mod clock;
+pub mod command_line;
+pub mod commands;
+pub mod complaints;
+pub mod counter_data;
+pub mod database;
+pub mod documents;
+pub mod health;
+pub mod http;
+pub mod keys;
+pub mod lookup;
+pub mod openapi;
+pub mod state;
+pub mod static_files;

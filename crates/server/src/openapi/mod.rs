@@ -1,0 +1,75 @@
+//! The documentation of the API, generated from the code that answers.
+
+mod limits;
+mod problems;
+
+pub(crate) use problems::{
+    CommonProblems, HealthProblems, LookupProblems, PermitProblems, SendProblems,
+};
+
+use crate::state::AppState;
+use axum::body::Bytes;
+use axum::extract::Extension;
+use axum::http::header;
+use axum::response::IntoResponse;
+use loket_domain::problem::Problem;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// What no endpoint says about itself.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Loket",
+        description = "The public counter of a one-stop licensing office. Texts are in \
+            Indonesian (`id`) and English (`en`); instants are in UTC; problems carry codes, \
+            never prose. References and access codes are only ever sent in bodies.",
+        license(name = "", url = "")
+    ),
+    components(schemas(Problem)),
+    tags(
+        (name = "information", description = "The office and its integrity zone"),
+        (name = "permits", description = "The catalogue of permits and their service standards"),
+        (name = "applications", description = "The status of an application"),
+        (name = "complaints", description = "Complaints, reports of corruption, wishes and questions"),
+        (name = "operation", description = "For those who run the counter")
+    )
+)]
+pub(crate) struct Document;
+
+/// The document in its final form, ready to send.
+#[derive(Clone)]
+pub struct DocumentJson(Bytes);
+
+impl DocumentJson {
+    /// Completes a generated document with what the generator cannot know.
+    pub(crate) fn of(document: &utoipa::openapi::OpenApi) -> serde_json::Result<Self> {
+        let mut document = serde_json::to_value(document)?;
+        limits::complete(&mut document);
+        serde_json::to_vec_pretty(&document).map(|json| Self(json.into()))
+    }
+
+    /// The document as text.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// The route; the document itself is added as an extension once all routes are known.
+pub fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(show_openapi))
+}
+
+/// This document.
+#[utoipa::path(
+    get, path = "/openapi.json", tag = "operation",
+    responses((status = 200, description = "An OpenAPI 3.1 document", body = serde_json::Value), CommonProblems)
+)]
+async fn show_openapi(Extension(document): Extension<DocumentJson>) -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "public, max-age=300"),
+    ];
+    (headers, document.0)
+}

@@ -1,0 +1,127 @@
+//! What of a page the policy has to know: inline scripts and styles, and where the
+//! app's API is.
+
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use sha2::{Digest as _, Sha256};
+
+/// What of a page the policy has to know.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct PageContent {
+    /// The hashes of inline scripts that are run, as the policy names them.
+    pub scripts: Vec<String>,
+    /// The hashes of inline styles.
+    pub styles: Vec<String>,
+    /// The base address of the API, when the page names one.
+    pub api: Option<String>,
+}
+
+/// The name of the meta element that holds the base address of the API.
+const API_META: &[u8] = b"loket-api";
+
+/// Reads a page as a browser does. The tokenizer normalises line breaks as browsers do
+/// before they hash.
+pub(super) fn of_page(html: &str) -> PageContent {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut page = PageContent::default();
+    let mut open: Option<Element> = None;
+    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+        match token {
+            Token::StartTag(tag) if &**tag.name == b"script" && is_run(&tag) => {
+                open = Some(Element::script());
+            }
+            Token::StartTag(tag) if &**tag.name == b"style" => open = Some(Element::style()),
+            Token::StartTag(tag) if &**tag.name == b"meta" => {
+                if attribute(&tag, b"name") == Some(API_META) {
+                    page.api = attribute(&tag, b"content")
+                        .map(|content| String::from_utf8_lossy(content).into_owned());
+                }
+            }
+            Token::String(text) => {
+                if let Some(element) = &mut open {
+                    element.text.extend_from_slice(&text);
+                }
+            }
+            Token::EndTag(_) => {
+                if let Some(element) = open.take() {
+                    element.hash_into(&mut page);
+                }
+            }
+            _ => {}
+        }
+    }
+    page
+}
+
+struct Element {
+    is_script: bool,
+    text: Vec<u8>,
+}
+
+impl Element {
+    fn script() -> Self {
+        let (is_script, text) = (true, Vec::new());
+        Self { is_script, text }
+    }
+
+    fn style() -> Self {
+        let (is_script, text) = (false, Vec::new());
+        Self { is_script, text }
+    }
+
+    fn hash_into(self, page: &mut PageContent) {
+        let hashes = if self.is_script {
+            &mut page.scripts
+        } else {
+            &mut page.styles
+        };
+        let hash = format!("'sha256-{}'", base64(&Sha256::digest(&self.text)));
+        if !hashes.contains(&hash) {
+            hashes.push(hash);
+        }
+    }
+}
+
+/// Whether a script is inline and of a type that browsers run. Others, such as JSON-LD,
+/// are data and need no permission.
+fn is_run(tag: &StartTag<()>) -> bool {
+    if attribute(tag, b"src").is_some() {
+        return false;
+    }
+    let kind = attribute(tag, b"type").unwrap_or_default().trim_ascii();
+    let kind = kind.to_ascii_lowercase();
+    let runs: [&[u8]; 6] = [
+        b"",
+        b"module",
+        b"importmap",
+        b"speculationrules",
+        b"text/javascript",
+        b"application/javascript",
+    ];
+    runs.contains(&&*kind)
+}
+
+fn attribute<'tag>(tag: &'tag StartTag<()>, name: &[u8]) -> Option<&'tag [u8]> {
+    tag.attributes.get(name).map(|value| value.as_slice())
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let byte = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for digit in 0..4 {
+            if digit > chunk.len() {
+                text.push('=');
+            } else {
+                text.push(char::from(DIGITS[(bits >> (18 - 6 * digit) & 63) as usize]));
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+#[path = "inline_hashes_tests.rs"]
+mod tests;

@@ -1,0 +1,52 @@
+//! How long a browser may keep a file.
+
+use axum::http::HeaderValue;
+
+/// For what is never to be kept.
+pub(super) const NOT: HeaderValue = HeaderValue::from_static("no-store");
+
+/// The name of such a file changes with its content.
+const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// Kept, but asked about at each use.
+const ASK: HeaderValue = HeaderValue::from_static("no-cache");
+
+/// The `Cache-Control` of a file by its name.
+pub(super) fn cache_control(file_name: &str) -> HeaderValue {
+    if has_hash(file_name) { FOREVER } else { ASK }
+}
+
+/// Whether the name ends with a hash as Trunk writes it: sixteen hexadecimal digits
+/// after a dash, before the extension; `_bg` follows them for wasm.
+fn has_hash(file_name: &str) -> bool {
+    let Some((name, _)) = file_name.split_once('.') else {
+        return false;
+    };
+    let name = name.strip_suffix("_bg").unwrap_or(name);
+    let Some((before, hash)) = name.rsplit_once('-') else {
+        return false;
+    };
+    let is_hexadecimal = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    !before.is_empty() && hash.len() == 16 && hash.bytes().all(is_hexadecimal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_with_a_hash_are_kept_forever() {
+        let check = |name: &str, expected: bool| assert_eq!(has_hash(name), expected, "{name}");
+        check("loket-0123456789abcdef.js", true);
+        check("loket-0123456789abcdef_bg.wasm", true);
+        check("app-two-0123456789abcdef.css", true);
+        check("loket-0123456789abcdef_bg.wasm.br", true);
+        check("index.html", false);
+        check("", false);
+        check("icon.svg", false);
+        check("loket-0123456789abcde.js", false);
+        check("loket-0123456789abcdeg.js", false);
+        check("loket-0123456789ABCDEF.js", false);
+        check("0123456789abcdef.js", false);
+        check("permits-0123456789abcdef", false);
+    }
+}

@@ -1,0 +1,40 @@
+//! What can go wrong with a request, as a citizen has to tell it apart.
+
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode};
+
+/// Why there is no answer, or not the one that was hoped for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// The phone has no connection, or the server cannot be reached.
+    Offline,
+    /// There is nothing under this address.
+    NotFound,
+    /// Reference and code do not open anything.
+    NoMatch,
+    /// Too many tries; how long to wait, if the server said so.
+    TooManyRequests {
+        /// Seconds to wait.
+        retry_after_seconds: Option<u64>,
+    },
+    /// Fields are not valid.
+    Invalid(Vec<FieldProblem>),
+    /// The server failed, or answered something that this app does not understand.
+    Broken {
+        /// The number of the request in the server's log, for a call to the office.
+        request_id: Option<String>,
+    },
+}
+
+impl From<Problem> for ApiError {
+    fn from(problem: Problem) -> Self {
+        match problem.code {
+            ProblemCode::NotFound => ApiError::NotFound,
+            ProblemCode::NoMatch => ApiError::NoMatch,
+            ProblemCode::TooManyRequests => {
+                ApiError::TooManyRequests { retry_after_seconds: problem.retry_after_seconds }
+            }
+            ProblemCode::InvalidFields => ApiError::Invalid(problem.fields),
+            _ => ApiError::Broken { request_id: problem.request_id },
+        }
+    }
+}

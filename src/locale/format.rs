@@ -1,0 +1,73 @@
+//! Dates, times and amounts as people write them in each language.
+
+use super::Texts;
+use loket_domain::permits::{DurationUnit, Stage};
+use loket_domain::time::{Day, TimeOfDay, Weekday};
+
+/// `Selasa, 15 Desember 2026`, `Tuesday, 15 December 2026`.
+pub fn day_long(texts: &Texts, day: Day) -> String {
+    format!("{}, {}", weekday_name(texts, day.weekday()), day_short(texts, day))
+}
+
+/// `15 Desember 2026`.
+pub fn day_short(texts: &Texts, day: Day) -> String {
+    let (year, month, day) = day.year_month_day();
+    format!("{day} {} {year}", month_name(texts, month))
+}
+
+/// `08.00` in Indonesian, `08:00` in English.
+pub fn clock_time(texts: &Texts, time: TimeOfDay) -> String {
+    let (hour, minute) = time.hour_minute();
+    format!("{hour:02}{}{minute:02}", texts.format.time_separator)
+}
+
+/// `Rp150.000` in Indonesian, `IDR 150,000` in English.
+pub fn rupiah(texts: &Texts, amount: u64) -> String {
+    let digits = amount.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(texts.format.thousands_separator);
+        }
+        grouped.push(digit);
+    }
+    texts.format.rupiah(&grouped)
+}
+
+/// `3–25 hari kerja`, `5 working days`.
+pub fn stage_length(texts: &Texts, stage: &Stage) -> String {
+    let days = match stage.at_least {
+        Some(at_least) if at_least != stage.at_most => format!("{at_least}–{}", stage.at_most),
+        _ => stage.at_most.to_string(),
+    };
+    count_of_days(texts, &days, stage.at_most, stage.unit)
+}
+
+/// A number or range of days with its unit in the right number.
+fn count_of_days(texts: &Texts, days: &str, count: u32, unit: DurationUnit) -> String {
+    match (unit, count) {
+        (DurationUnit::WorkingDays, 1) => texts.format.working_day(days),
+        (DurationUnit::WorkingDays, _) => texts.format.working_days(days),
+        (DurationUnit::CalendarDays, 1) => texts.format.calendar_day(days),
+        (DurationUnit::CalendarDays, _) => texts.format.calendar_days(days),
+    }
+}
+
+/// The name of a weekday.
+pub fn weekday_name(texts: &Texts, weekday: Weekday) -> &'static str {
+    let names = &texts.weekdays;
+    match weekday {
+        Weekday::Monday => names.monday,
+        Weekday::Tuesday => names.tuesday,
+        Weekday::Wednesday => names.wednesday,
+        Weekday::Thursday => names.thursday,
+        Weekday::Friday => names.friday,
+        Weekday::Saturday => names.saturday,
+        Weekday::Sunday => names.sunday,
+    }
+}
+
+/// The name of a month, 1 to 12.
+fn month_name(texts: &Texts, month: u32) -> &'static str {
+    texts.format.months.split(' ').nth(month as usize - 1).unwrap_or_default()
+}

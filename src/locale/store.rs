@@ -1,0 +1,79 @@
+//! Which language is shown: the address's, else the remembered one, else Indonesian.
+
+use super::Texts;
+use leptos::prelude::*;
+use loket_domain::text::{Language, LocalizedText};
+
+/// The language of the app, switched by the citizen and remembered on the device.
+#[derive(Clone, Copy)]
+pub struct Locale {
+    language: RwSignal<Language>,
+}
+
+/// The key in local storage. It holds `id` or `en` and nothing else.
+const STORAGE_KEY: &str = "loket.language";
+
+impl Locale {
+    /// Reads the language, makes it known to the components below, and keeps `lang` of
+    /// the document in step.
+    pub fn provide() -> Self {
+        let language = from_address().or_else(remembered).unwrap_or_default();
+        let locale = Self { language: RwSignal::new(language) };
+        provide_context(locale);
+        Effect::new(move |_| {
+            if let Some(root) = document().document_element() {
+                // Only fails for a malformed attribute name.
+                let _ = root.set_attribute("lang", locale.language.get().tag());
+            }
+        });
+        locale
+    }
+
+    /// The language, tracked.
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// Shows another language from now on and remembers it.
+    pub fn choose(self, language: Language) {
+        if let Ok(Some(storage)) = window().local_storage() {
+            // A full or forbidden storage only means that it is not remembered.
+            let _ = storage.set_item(STORAGE_KEY, language.tag());
+        }
+        self.language.set(language);
+    }
+
+    /// The texts of the language. Not tracked: the whole view is made anew when the
+    /// language changes.
+    pub fn texts(self) -> &'static Texts {
+        Texts::of(self.language.get_untracked())
+    }
+
+    /// A text of the office in the language, not tracked.
+    pub fn pick(self, text: &LocalizedText) -> String {
+        text.in_language(self.language.get_untracked()).to_owned()
+    }
+}
+
+/// The language of the app.
+pub fn use_locale() -> Locale {
+    // `App` provides it above everything else.
+    use_context().unwrap_or_else(Locale::provide)
+}
+
+/// The texts of the language that is shown.
+pub fn use_texts() -> &'static Texts {
+    use_locale().texts()
+}
+
+/// `?lang=en`, so that a link can be sent to an investor.
+fn from_address() -> Option<Language> {
+    let search = window().location().search().ok()?;
+    let parameters = web_sys::UrlSearchParams::new_with_str(&search).ok()?;
+    Language::from_tag(&parameters.get("lang")?)
+}
+
+fn remembered() -> Option<Language> {
+    let storage = window().local_storage().ok()??;
+    Language::from_tag(&storage.get_item(STORAGE_KEY).ok()??)
+}

@@ -1,0 +1,118 @@
+//! The complaint that is being written. In memory only: it ends with the tab, and
+//! survives leaving the page and switching the language until then.
+
+use crate::api::{self, ApiError};
+use crate::ui::FieldErrors;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint};
+
+/// The form, kept above the pages.
+#[derive(Clone, Copy)]
+pub struct ComplaintStore {
+    pub(super) kind: RwSignal<Option<ComplaintKind>>,
+    pub(super) identity: RwSignal<Option<Identity>>,
+    pub(super) message: RwSignal<String>,
+    pub(super) name: RwSignal<String>,
+    pub(super) contact: RwSignal<String>,
+    pub(super) permit_id: RwSignal<String>,
+    pub(super) application_reference: RwSignal<String>,
+    pub(super) problems: FieldErrors,
+    pub(super) sending: RwSignal<bool>,
+    pub(super) failure: RwSignal<Option<ApiError>>,
+    pub(super) receipt: RwSignal<Option<ComplaintReceipt>>,
+    attempt: StoredValue<Option<Attempt>>,
+}
+
+/// What was sent last and under which key. Sending the same once more uses the same
+/// key, so that a lost answer does not make a second complaint.
+#[derive(Clone)]
+struct Attempt {
+    complaint: NewComplaint,
+    key: String,
+}
+
+impl ComplaintStore {
+    /// Makes an empty form known to the components below.
+    pub fn provide() {
+        provide_context(Self {
+            kind: RwSignal::default(),
+            identity: RwSignal::default(),
+            message: RwSignal::default(),
+            name: RwSignal::default(),
+            contact: RwSignal::default(),
+            permit_id: RwSignal::default(),
+            application_reference: RwSignal::default(),
+            problems: RwSignal::default(),
+            sending: RwSignal::default(),
+            failure: RwSignal::default(),
+            receipt: RwSignal::default(),
+            attempt: StoredValue::default(),
+        });
+    }
+
+    /// Sends the complaint, unless something is wrong with it or it is being sent.
+    pub(super) fn submit(self) {
+        if self.sending.get_untracked() {
+            return;
+        }
+        self.failure.set(None);
+        match self.draft().validate() {
+            Ok(complaint) => self.send(complaint),
+            Err(problems) => self.problems.set(problems),
+        }
+    }
+
+    /// Empties the form and takes the receipt from the screen.
+    pub(super) fn clear(self) {
+        self.kind.set(None);
+        self.identity.set(None);
+        for text in [self.message, self.name, self.contact, self.permit_id, self.application_reference] {
+            text.set(String::new());
+        }
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+        self.receipt.set(None);
+        self.attempt.set_value(None);
+    }
+
+    fn draft(self) -> ComplaintDraft {
+        // Name and contact are not asked for when anonymous: what was typed before
+        // that choice stays in the form but does not leave the phone.
+        let anonymous = self.identity.get_untracked() == Some(Identity::Anonymous);
+        let personal = |text: RwSignal<String>| if anonymous { String::new() } else { text.get_untracked() };
+        ComplaintDraft {
+            kind: self.kind.get_untracked(),
+            identity: self.identity.get_untracked(),
+            message: self.message.get_untracked(),
+            name: personal(self.name),
+            contact: personal(self.contact),
+            permit_id: self.permit_id.get_untracked(),
+            application_reference: self.application_reference.get_untracked(),
+        }
+    }
+
+    fn send(self, complaint: NewComplaint) {
+        self.problems.set(Vec::new());
+        self.sending.set(true);
+        let key = self.key_for(&complaint);
+        spawn_local(async move {
+            match api::send_complaint(complaint, key).await {
+                Ok(receipt) => {
+                    self.clear();
+                    self.receipt.set(Some(receipt));
+                }
+                Err(ApiError::Invalid(problems)) => self.problems.set(problems),
+                Err(error) => self.failure.set(Some(error)),
+            }
+            self.sending.set(false);
+        });
+    }
+
+    fn key_for(self, complaint: &NewComplaint) -> String {
+        let last = self.attempt.get_value().filter(|attempt| attempt.complaint == *complaint);
+        let key = last.map_or_else(api::new_idempotency_key, |attempt| attempt.key);
+        self.attempt.set_value(Some(Attempt { complaint: complaint.clone(), key: key.clone() }));
+        key
+    }
+}

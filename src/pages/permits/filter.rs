@@ -1,0 +1,38 @@
+//! Which permits of the catalogue a search shows.
+
+use loket_domain::permits::{PermitCatalogue, PermitSummary};
+
+/// What the address asks for: `?cari=words&bidang=category`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The words, each of which must be found.
+    pub words: String,
+    /// The id of a category; empty for all.
+    pub category: String,
+}
+
+impl Filter {
+    /// The permits that have every word somewhere and are of the category.
+    pub fn apply<'catalogue>(&self, catalogue: &'catalogue PermitCatalogue) -> Vec<&'catalogue PermitSummary> {
+        let words: Vec<String> = self.words.split_whitespace().map(str::to_lowercase).collect();
+        let of_category = |permit: &&PermitSummary| self.category.is_empty() || permit.category == self.category;
+        let has_words = |permit: &&PermitSummary| {
+            let text = searchable(permit);
+            words.iter().all(|word| text.contains(word))
+        };
+        catalogue.permits.iter().filter(of_category).filter(has_words).collect()
+    }
+}
+
+fn searchable(permit: &PermitSummary) -> String {
+    let mut text = String::new();
+    for part in [&permit.name.id, &permit.name.en, &permit.summary.id, &permit.summary.en] {
+        text.push_str(part);
+        text.push('\n');
+    }
+    for keyword in &permit.keywords {
+        text.push_str(keyword);
+        text.push('\n');
+    }
+    text.to_lowercase()
+}

@@ -1,0 +1,11 @@
+//! The catalogue and the page of one permit.
+
+mod detail;
+mod fee;
+mod filter;
+mod list;
+mod requirements;
+mod standard;
+
+pub use detail::PermitPage;
+pub use list::PermitsPage;
