@@ -19,5 +19,5 @@ fn main() {
     };
     root.set_inner_html("");
     root.set_attribute("data-state", "running").ok();
-    mount_to(root, app::App).forget();
+    mount_to(root, app::app).forget();
 }

@@ -8,8 +8,8 @@ mod route;
 mod shell;
 
 pub use clock::{Clock, use_now};
-pub use navigation::{PageHeading, focus};
+pub use navigation::{focus, page_heading};
 pub use office::use_office;
 pub use request::{Request, Retry, request_view, spawn_request};
 pub use route::{PERMIT_PARAMETER, Route};
-pub use shell::App;
+pub use shell::app;

@@ -1,8 +1,9 @@
 //! What the router leaves to the app: titles and focus.
 
 use crate::locale::use_texts;
-use leptos::html::H1;
+use crate::ui::{Element, el};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The page whose heading was shown last.
 #[derive(Clone, Copy)]
@@ -17,29 +18,17 @@ pub(super) fn provide_last_page() {
 /// came from another page, so that a screen reader says where they are. Not on the
 /// first load, where the browser has announced the document already, and not when only
 /// the language or a filter changed.
-#[component]
-pub fn PageHeading(
-    /// The text of the heading and of the title.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    set_title(&text);
-    let heading = NodeRef::<H1>::new();
+pub fn page_heading(text: impl Into<String>) -> Element {
+    let text = text.into();
+    document().set_title(&use_texts().app.title(&text));
     if came_from_another_page() {
-        Effect::new(move |_| {
-            if let Some(heading) = heading.get() {
-                // Only fails for an element that cannot have the focus.
-                let _ = heading.focus();
-            }
-        });
+        request_animation_frame(|| focus(HEADING));
     }
-    view! { <h1 class="lk-heading" tabindex="-1" node_ref=heading>{text}</h1> }
+    el("h1").class("lk-heading").attr("id", HEADING).attr("tabindex", "-1").child(text)
 }
 
-/// Names the document after a page.
-fn set_title(page: &str) {
-    document().set_title(&use_texts().app.title(page));
-}
+/// The id of every page's heading.
+const HEADING: &str = "judul";
 
 fn came_from_another_page() -> bool {
     let path = window().location().pathname().unwrap_or_default();
@@ -52,7 +41,6 @@ fn came_from_another_page() -> bool {
 
 /// Gives an element the focus and brings it into view.
 pub fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // Only fails for an element that cannot have the focus.

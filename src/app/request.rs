@@ -1,7 +1,7 @@
 //! The state of a request as a citizen sees it.
 
 use crate::api::ApiError;
-use crate::ui::{error_notice, skeleton};
+use crate::ui::{dynamic, error_notice, skeleton};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -72,11 +72,10 @@ pub fn request_view<T: Clone + Send + Sync + 'static>(
     retry: Retry,
     content: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let view = move || match request.get() {
+    dynamic(move || match request.get() {
         Request::Loading => ().into_any(),
         Request::LoadingSlowly => skeleton(),
         Request::Loaded(value) => content(value),
         Request::Failed(error) => error_notice(&error, Some(retry)),
-    };
-    view.into_any()
+    })
 }

@@ -19,13 +19,30 @@ pub enum Route {
     ComplaintStatus,
     /// About the integrity zone.
     Integrity,
+    /// An address that leads nowhere.
+    NotFound,
 }
 
 impl Route {
-    /// The path below the app's base, as the router knows it.
-    pub fn path(&self) -> String {
+    /// The page of a path as it stands in the address bar.
+    pub fn of_address(path: &str) -> Route {
+        let below = path.strip_prefix(&base()).unwrap_or(path);
+        match below.trim_matches('/').split('/').collect::<Vec<_>>()[..] {
+            [""] => Route::Home,
+            ["izin"] => Route::Permits,
+            ["izin", id] => Route::Permit(id.to_owned()),
+            ["status"] => Route::ApplicationStatus,
+            ["aduan"] => Route::Complaint,
+            ["aduan", "status"] => Route::ComplaintStatus,
+            ["zona-integritas"] => Route::Integrity,
+            _ => Route::NotFound,
+        }
+    }
+
+    /// The path below the app's base.
+    fn path(&self) -> String {
         match self {
-            Route::Home => "/".into(),
+            Route::Home | Route::NotFound => "/".into(),
             Route::Permits => "/izin".into(),
             Route::Permit(id) => format!("/izin/{id}"),
             Route::ApplicationStatus => "/status".into(),
@@ -38,6 +55,15 @@ impl Route {
     /// The address for a link.
     pub fn href(&self) -> String {
         format!("{}{}", base(), self.path())
+    }
+
+    /// The main place to which the page belongs.
+    pub fn place(self) -> Route {
+        match self {
+            Route::Permit(_) => Route::Permits,
+            Route::ComplaintStatus => Route::Complaint,
+            main => main,
+        }
     }
 
     /// The address of the complaint form with a permit filled in.

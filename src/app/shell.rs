@@ -1,168 +1,150 @@
 //! What stands around every page: header, places, footer.
 
-use super::navigation::provide_last_page;
+use super::navigation::{focus, provide_last_page};
 use super::office::provide_office;
-use super::route::{Route as Place, base};
-use super::{Clock, navigation};
+use super::route::{Route, base};
+use super::Clock;
 use crate::locale::{Locale, use_locale, use_texts};
-use crate::pages::{
-    ApplicationStatusPage, ApplicationStatusStore, ComplaintPage, ComplaintStatusPage,
-    ComplaintStatusStore, ComplaintStore, HomePage, IntegrityPage, NotFoundPage, PermitPage,
-    PermitsPage,
-};
-use crate::ui::icon;
-use leptos::html::Button;
+use crate::pages;
+use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use loket_domain::text::Language;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// The app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> impl IntoView {
     let locale = Locale::provide();
     Clock::provide();
     provide_last_page();
     provide_office();
     // What was typed lives above the pages: it survives leaving a page and switching
     // the language, and ends with the tab.
-    ApplicationStatusStore::provide();
-    ComplaintStore::provide();
-    ComplaintStatusStore::provide();
+    pages::provide_stores();
     view! {
         <Router base=base()>
-            {move || {
+            {dynamic(move || {
+                // Everything is made anew in the other language when that changes.
                 locale.language();
-                shell()
-            }}
+                group([skip_link().view(), header().view(), main_part().view(), footer().view()])
+            })}
         </Router>
     }
 }
 
-/// Made anew in the other language when that changes.
-fn shell() -> AnyView {
-    let texts = use_texts();
-    view! {
-        <a class="lk-skip" href="#isi" on:click=skip_to_content>{texts.app.skip_to_content}</a>
-        {header()}
-        <main class="lk-main" id="isi" tabindex="-1">
-            <FlatRoutes fallback=|| NotFoundPage().into_any()>
-                <Route path=path!("/") view=|| HomePage().into_any() />
-                <Route path=path!("/izin") view=|| PermitsPage().into_any() />
-                <Route path=path!("/izin/:id") view=|| PermitPage().into_any() />
-                <Route path=path!("/status") view=|| ApplicationStatusPage().into_any() />
-                <Route path=path!("/aduan") view=|| ComplaintPage().into_any() />
-                <Route path=path!("/aduan/status") view=|| ComplaintStatusPage().into_any() />
-                <Route path=path!("/zona-integritas") view=|| IntegrityPage().into_any() />
-            </FlatRoutes>
-        </main>
-        {footer()}
-    }
-    .into_any()
+fn main_part() -> Element {
+    el("main").class("lk-main").attr("id", CONTENT).attr("tabindex", "-1").child(current_page())
 }
 
-fn header() -> AnyView {
+/// The page of the address. The router gives the address, `Route` reads it: a `match`
+/// in place of the router's own table, which weighs 20 kB compressed for seven pages.
+fn current_page() -> AnyView {
+    let path = use_location().pathname;
+    let route = Memo::new(move |_| Route::of_address(&path.read()));
+    let location = use_context::<BrowserUrl>();
+    dynamic(move || {
+        let page = pages::page(route.get());
+        // The router writes the new address once it is told that the page is there.
+        if let Some(location) = &location {
+            location.ready_to_complete();
+        }
+        page
+    })
+}
+
+fn header() -> Element {
     let texts = use_texts();
-    view! {
-        <header class="lk-header">
-            <div class="lk-header__inner">
-                <a class="lk-brand" href=Place::Home.href()>
-                    <span class="lk-brand__name">{texts.app.office}</span>
-                    <span class="lk-brand__place">{texts.app.counter}</span>
-                </a>
-                {places()}
-                {language_switch()}
-            </div>
-        </header>
-    }
-    .into_any()
+    let brand = el("a")
+        .class("lk-brand")
+        .attr("href", Route::Home.href())
+        .child(el("span").class("lk-brand__name").child(texts.app.office))
+        .child(el("span").class("lk-brand__place").child(texts.app.counter));
+    let inner = el("div").class("lk-header__inner").child(brand).child(places()).child(language_switch());
+    el("header").class("lk-header").child(inner)
 }
 
 /// Was the language just switched? Then its button keeps the focus.
-static SWITCHED: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+static SWITCHED: AtomicBool = AtomicBool::new(false);
 
-fn language_switch() -> AnyView {
-    use std::sync::atomic::Ordering::Relaxed;
+fn language_switch() -> Element {
     let locale = use_locale();
     let texts = locale.texts();
     let other = match locale.language() {
         Language::Indonesian => Language::English,
         Language::English => Language::Indonesian,
     };
-    let button = NodeRef::<Button>::new();
     if SWITCHED.swap(false, Relaxed) {
-        Effect::new(move |_| {
-            if let Some(button) = button.get() {
-                let _ = button.focus();
-            }
-        });
+        request_animation_frame(|| focus(SWITCH));
     }
-    let switch = move |_| {
-        SWITCHED.store(true, Relaxed);
-        locale.choose(other);
-    };
-    view! {
-        <button class="lk-language" type="button" node_ref=button lang=other.tag() on:click=switch>
-            {icon("globe")}
-            <span>{texts.app.other_language}</span>
-        </button>
-    }
-    .into_any()
+    el("button")
+        .class("lk-language")
+        .attr("id", SWITCH)
+        .attr("type", "button")
+        .attr("lang", other.tag())
+        .on("click", move |_| {
+            SWITCHED.store(true, Relaxed);
+            locale.choose(other);
+        })
+        .child(icon("globe"))
+        .child(el("span").child(texts.app.other_language))
 }
 
 /// The main places: a bar at the bottom of a phone, in the header of a wide screen.
-fn places() -> AnyView {
+fn places() -> Element {
     let texts = use_texts();
-    let links = [
-        (Place::Home, "home", texts.places.home),
-        (Place::Permits, "document", texts.places.permits),
-        (Place::ApplicationStatus, "track", texts.places.status),
-        (Place::Complaint, "speech", texts.places.complaint),
-        (Place::Integrity, "shield", texts.places.integrity),
+    let items = vec![
+        place(Route::Home, "home", texts.places.home),
+        place(Route::Permits, "document", texts.places.permits),
+        place(Route::ApplicationStatus, "track", texts.places.status),
+        place(Route::Complaint, "speech", texts.places.complaint),
+        place(Route::Integrity, "shield", texts.places.integrity),
     ];
-    let path = use_location().pathname;
-    let item = move |(place, symbol, label): (Place, &'static str, &'static str)| {
-        let href = place.href();
-        let below = format!("{}/", href.trim_end_matches('/'));
-        let is_home = place == Place::Home;
-        let current = move || {
-            let path = path.get();
-            let here = path.trim_end_matches('/') == below.trim_end_matches('/');
-            (here || (!is_home && path.starts_with(&below))).then_some("page")
-        };
-        view! {
-            <li class="lk-places__item">
-                <a class="lk-places__link" href=href aria-current=current>
-                    {icon(symbol)}
-                    <span>{label}</span>
-                </a>
-            </li>
-        }
-    };
-    view! {
-        <nav class="lk-places" aria-label=texts.places.label>
-            <ul class="lk-places__list">{links.into_iter().map(item).collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+    el("nav")
+        .class("lk-places")
+        .attr("aria-label", texts.places.label)
+        .child(el("ul").class("lk-places__list").child(items))
 }
 
-fn footer() -> AnyView {
+fn place(place: Route, symbol: &'static str, label: &'static str) -> Element {
+    let path = use_location().pathname;
+    let href = place.href();
+    let current = move || {
+        let here = Route::of_address(&path.read());
+        (here.place() == place).then(|| "page".to_owned())
+    };
+    let link = el("a")
+        .class("lk-places__link")
+        .attr("href", href)
+        .attr_when("aria-current", current)
+        .child(icon(symbol))
+        .child(el("span").child(label));
+    el("li").class("lk-places__item").child(link)
+}
+
+fn footer() -> Element {
     let texts = use_texts();
-    view! {
-        <footer class="lk-footer">
-            <div class="lk-footer__inner">
-                <p>{texts.app.footer_promise}</p>
-                <p class="lk-quiet">{texts.app.footer_unofficial}</p>
-            </div>
-        </footer>
-    }
-    .into_any()
+    let inner = el("div")
+        .class("lk-footer__inner")
+        .child(el("p").child(texts.app.footer_promise))
+        .child(el("p").class("lk-quiet").child(texts.app.footer_unofficial));
+    el("footer").class("lk-footer").child(inner)
 }
 
 /// Moves the focus as well as the view: a fragment link alone leaves the focus behind.
-fn skip_to_content(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    navigation::focus("isi");
+fn skip_link() -> Element {
+    el("a")
+        .class("lk-skip")
+        .attr("href", format!("#{CONTENT}"))
+        .on("click", |event| {
+            event.prevent_default();
+            focus(CONTENT);
+        })
+        .child(use_texts().app.skip_to_content)
 }
+
+/// The id of the main part of the page.
+const CONTENT: &str = "isi";
+/// The id of the button that switches the language.
+const SWITCH: &str = "bahasa";

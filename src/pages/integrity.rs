@@ -1,98 +1,89 @@
 //! About the integrity zone.
 
 use crate::api;
-use crate::app::{PageHeading, Route, request_view, spawn_request};
+use crate::app::{Route, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, day_short, use_locale};
-use crate::ui::{notice, sample_notice};
-use leptos::prelude::*;
+use crate::ui::{Element, el, group, notice, sample_notice};
+use leptos::prelude::AnyView;
 use loket_domain::integrity::{IntegrityZone, Point, Predicate};
 use loket_domain::text::LocalizedText;
 
 /// The page about the integrity zone.
-#[component]
-pub fn IntegrityPage() -> impl IntoView {
+pub fn integrity_page() -> AnyView {
     let locale = use_locale();
-    let texts = locale.texts();
     let (zone, retry) = spawn_request(api::integrity);
-    view! {
-        <PageHeading text=texts.integrity.title />
-        {request_view(zone, retry, move |zone| content(locale, &zone))}
-    }
+    group([
+        page_heading(locale.texts().integrity.title).view(),
+        request_view(zone, retry, move |zone| content(locale, &zone)),
+    ])
 }
 
 fn content(locale: Locale, zone: &IntegrityZone) -> AnyView {
-    let texts = locale.texts();
-    let mut introduction = zone.introduction.iter();
-    let lead = introduction.next().map(|text| view! { <p class="lk-lead">{locale.pick(text)}</p> });
-    view! {
-        {sample_notice(zone.provenance)}
-        {lead}
-        {introduction.map(|text| view! { <p>{locale.pick(text)}</p> }).collect_view()}
-        {zone.predicates.iter().map(|predicate| predicate_view(locale, predicate)).collect_view()}
-        <section class="lk-section">
-            <h2>{texts.integrity.commitments}</h2>
-            {points(locale, &zone.commitments)}
-        </section>
-        <section class="lk-section lk-columns">
-            <div>
-                <h2>{texts.integrity.rights}</h2>
-                {list(locale, &zone.citizen_rights)}
-            </div>
-            <div>
-                <h2>{texts.integrity.obligations}</h2>
-                {list(locale, &zone.citizen_obligations)}
-            </div>
-        </section>
-        <section class="lk-section">
-            <h2>{texts.integrity.benefits}</h2>
-            {points(locale, &zone.benefits)}
-        </section>
-        <section class="lk-section lk-promise">
-            <h2>{texts.integrity.report_title}</h2>
-            <p>{texts.integrity.report_text}</p>
-            <p>
-                <a class="lk-button" href=Route::Complaint.href()>{texts.integrity.report_link}</a>
-            </p>
-        </section>
-        <p class="lk-quiet">{texts.integrity.source(&zone.source.title)}</p>
-    }
-    .into_any()
+    let texts = &locale.texts().integrity;
+    let paragraph = |(index, text): (usize, &LocalizedText)| {
+        el("p").class(if index == 0 { "lk-lead" } else { "" }).child(locale.pick(text))
+    };
+    let introduction: Vec<Element> = zone.introduction.iter().enumerate().map(paragraph).collect();
+    let predicates: Vec<Element> = zone.predicates.iter().map(|predicate| predicate_view(locale, predicate)).collect();
+    let column = |title, items| el("div").child(el("h2").child(title)).child(list(locale, items));
+    let duties = el("section")
+        .class("lk-section lk-columns")
+        .child(column(texts.rights, &zone.citizen_rights))
+        .child(column(texts.obligations, &zone.citizen_obligations));
+    el("div")
+        .child(sample_notice(zone.provenance))
+        .child(introduction)
+        .child(predicates)
+        .child(section(texts.commitments).child(points(locale, &zone.commitments)))
+        .child(duties)
+        .child(section(texts.benefits).child(points(locale, &zone.benefits)))
+        .child(report(locale))
+        .child(el("p").class("lk-quiet").child(texts.source(&zone.source.title)))
+        .view()
 }
 
-fn predicate_view(locale: Locale, predicate: &Predicate) -> AnyView {
-    let texts = locale.texts();
+fn section(title: impl crate::ui::Child) -> Element {
+    el("section").class("lk-section").child(el("h2").child(title))
+}
+
+fn predicate_view(locale: Locale, predicate: &Predicate) -> Element {
+    let texts = &locale.texts().integrity;
     let award = match &predicate.award {
-        Some(award) => notice(
-            "success",
-            texts.integrity.awarded(&award.decree, &day_short(texts, award.date)),
-            ().into_any(),
-        ),
-        None => view! { <p class="lk-state">{texts.integrity.not_awarded}</p> }.into_any(),
-    };
-    view! {
-        <section class="lk-section" id=predicate.id.to_lowercase()>
-            <h2>{predicate.id.clone()} " · " {locale.pick(&predicate.name)}</h2>
-            {award}
-            <p>{locale.pick(&predicate.meaning)}</p>
-            {points(locale, &predicate.strategies)}
-        </section>
-    }
-    .into_any()
-}
-
-fn points(locale: Locale, points: &[Point]) -> AnyView {
-    let item = |point: &Point| {
-        view! {
-            <li class="lk-points__item">
-                <h3>{locale.pick(&point.title)}</h3>
-                <p>{locale.pick(&point.text)}</p>
-            </li>
+        Some(award) => {
+            let title = texts.awarded(&award.decree, &day_short(locale.texts(), award.date));
+            notice("success", title, Vec::new())
         }
+        None => el("p").class("lk-state").child(texts.not_awarded),
     };
-    view! { <ul class="lk-points">{points.iter().map(item).collect_view()}</ul> }.into_any()
+    section(format!("{} · {}", predicate.id, locale.pick(&predicate.name)))
+        .attr("id", predicate.id.to_lowercase())
+        .child(award)
+        .child(el("p").child(locale.pick(&predicate.meaning)))
+        .child(points(locale, &predicate.strategies))
 }
 
-fn list(locale: Locale, texts: &[LocalizedText]) -> AnyView {
-    let item = |text: &LocalizedText| view! { <li>{locale.pick(text)}</li> };
-    view! { <ul class="lk-list">{texts.iter().map(item).collect_view()}</ul> }.into_any()
+fn report(locale: Locale) -> Element {
+    let texts = &locale.texts().integrity;
+    let link = el("a").class("lk-button").attr("href", Route::Complaint.href()).child(texts.report_link);
+    el("section")
+        .class("lk-section lk-promise")
+        .child(el("h2").child(texts.report_title))
+        .child(el("p").child(texts.report_text))
+        .child(el("p").child(link))
+}
+
+fn points(locale: Locale, points: &[Point]) -> Element {
+    let item = |point: &Point| {
+        el("li")
+            .class("lk-points__item")
+            .child(el("h3").child(locale.pick(&point.title)))
+            .child(el("p").child(locale.pick(&point.text)))
+    };
+    let items: Vec<Element> = points.iter().map(item).collect();
+    el("ul").class("lk-points").child(items)
+}
+
+fn list(locale: Locale, texts: &[LocalizedText]) -> Element {
+    let items: Vec<Element> = texts.iter().map(|text| el("li").child(locale.pick(text))).collect();
+    el("ul").class("lk-list").child(items)
 }

@@ -7,9 +7,26 @@ mod not_found;
 mod permits;
 mod status;
 
-pub use complaint::{ComplaintPage, ComplaintStatusPage, ComplaintStatusStore, ComplaintStore};
-pub use home::HomePage;
-pub use integrity::IntegrityPage;
-pub use not_found::NotFoundPage;
-pub use permits::{PermitPage, PermitsPage};
-pub use status::{ApplicationStatusPage, ApplicationStatusStore};
+use crate::app::Route;
+use leptos::prelude::AnyView;
+
+/// The page of a route.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Home => home::home_page(),
+        Route::Permits => permits::permits_page(),
+        Route::Permit(id) => permits::permit_page(id),
+        Route::ApplicationStatus => status::application_status_page(),
+        Route::Complaint => complaint::complaint_page(),
+        Route::ComplaintStatus => complaint::complaint_status_page(),
+        Route::Integrity => integrity::integrity_page(),
+        Route::NotFound => not_found::not_found_page(),
+    }
+}
+
+/// Makes the forms known to the pages.
+pub fn provide_stores() {
+    status::ApplicationStatusStore::provide();
+    complaint::ComplaintStore::provide();
+    complaint::ComplaintStatusStore::provide();
+}

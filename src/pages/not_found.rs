@@ -1,23 +1,24 @@
 //! An address that leads nowhere.
 
-use crate::app::{PageHeading, Route};
+use crate::app::{Route, page_heading};
 use crate::locale::use_texts;
-use leptos::prelude::*;
+use crate::ui::{el, group};
+use leptos::prelude::AnyView;
 
 /// Says that there is no such page, and where the main ones are.
-#[component]
-pub fn NotFoundPage() -> impl IntoView {
+pub fn not_found_page() -> AnyView {
     let texts = use_texts();
-    view! {
-        <PageHeading text=texts.not_found.title />
-        <p class="lk-lead">{texts.not_found.text}</p>
-        <p>
-            <a class="lk-button" href=Route::Home.href()>{texts.not_found.home}</a>
-        </p>
-        <ul class="lk-links">
-            <li><a href=Route::Permits.href()>{texts.home.task_permits}</a></li>
-            <li><a href=Route::ApplicationStatus.href()>{texts.home.task_status}</a></li>
-            <li><a href=Route::Complaint.href()>{texts.home.task_complaint}</a></li>
-        </ul>
-    }
+    let link = |to: Route, text| el("li").child(el("a").attr("href", to.href()).child(text));
+    let links = vec![
+        link(Route::Permits, texts.home.task_permits),
+        link(Route::ApplicationStatus, texts.home.task_status),
+        link(Route::Complaint, texts.home.task_complaint),
+    ];
+    let home = el("a").class("lk-button").attr("href", Route::Home.href()).child(texts.not_found.home);
+    group([
+        page_heading(texts.not_found.title).view(),
+        el("p").class("lk-lead").child(texts.not_found.text).view(),
+        el("ul").class("lk-links").child(links).view(),
+        el("p").child(home).view(),
+    ])
 }

@@ -1,6 +1,7 @@
 //! Form fields: a label, a hint and an error that belong together for everybody.
 
-use super::{field_error_text, icon};
+use super::problem_text::field_error_text;
+use super::{Element, dynamic, el, icon};
 use crate::app::focus;
 use crate::locale::use_texts;
 use leptos::prelude::*;
@@ -13,8 +14,10 @@ pub type FieldErrors = RwSignal<Vec<FieldProblem>>;
 pub struct Choice<T> {
     /// What it stands for.
     pub value: T,
+    /// The `id` of its input.
+    pub id: String,
     /// Its name.
-    pub label: &'static str,
+    pub label: String,
     /// What follows from it; may change while the form is open.
     pub hint: Signal<String>,
 }
@@ -26,22 +29,11 @@ pub fn text_field(
     hint: &'static str,
     value: RwSignal<String>,
     errors: FieldErrors,
-) -> AnyView {
-    let input = view! {
-        <input
-            class="lk-input"
-            id=id
-            type="text"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            aria-describedby=described_by(id)
-            aria-invalid=move || has_error(errors, id).then_some("true")
-            prop:value=move || value.get()
-            on:input=move |event| value.set(event_target_value(&event))
-        />
-    };
-    labelled(id, label, hint, errors, input.into_any())
+) -> Element {
+    let input = input_of(el("input").attr("type", "text"), id, value)
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false");
+    labelled(id, label, hint, errors, input)
 }
 
 /// A field of several lines.
@@ -51,159 +43,178 @@ pub fn text_area(
     hint: &'static str,
     value: RwSignal<String>,
     errors: FieldErrors,
-) -> AnyView {
-    let input = view! {
-        <textarea
-            class="lk-input lk-input--tall"
-            id=id
-            rows="7"
-            aria-describedby=described_by(id)
-            aria-invalid=move || has_error(errors, id).then_some("true")
-            prop:value=move || value.get()
-            on:input=move |event| value.set(event_target_value(&event))
-        ></textarea>
-    };
-    labelled(id, label, hint, errors, input.into_any())
+) -> Element {
+    labelled(id, label, hint, errors, input_of(el("textarea").attr("rows", "7"), id, value))
 }
 
-/// A question with a few answers, of which one is chosen. The first answer's input has
-/// the group's `id`, so that the error summary can lead to it.
-pub fn radio_group<T: Copy + PartialEq + Send + Sync + 'static>(
+/// Makes an element the input of a text.
+fn input_of(element: Element, id: &'static str, value: RwSignal<String>) -> Element {
+    element
+        .class("lk-input")
+        .attr("id", id)
+        .attr("autocomplete", "off")
+        .value(move || value.get())
+        .on("input", move |event| value.set(event_target_value(&event)))
+}
+
+/// A list to choose from: value and name of each option, the chosen value, and what to
+/// do with another.
+pub fn select(
     id: &'static str,
+    label: &'static str,
+    options: Vec<(String, String)>,
+    chosen: Signal<String>,
+    choose: Callback<String>,
+) -> Element {
+    let option = |(value, name): (String, String)| {
+        let own = value.clone();
+        el("option").attr("value", value).property("selected", move || chosen.get() == own).child(name)
+    };
+    let options: Vec<Element> = options.into_iter().map(option).collect();
+    let list = el("select")
+        .class("lk-input")
+        .attr("id", id)
+        .on("change", move |event| choose.run(event_target_value(&event)))
+        .child(options);
+    el("div").class("lk-field").child(label_of(id, label)).child(list)
+}
+
+/// A question with a few answers, of which one is chosen. The first answer's `id` is
+/// the field's name, so that the error summary can lead to it.
+pub fn radio_group<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
     legend: &'static str,
     choices: Vec<Choice<T>>,
     value: RwSignal<Option<T>>,
     errors: FieldErrors,
-) -> AnyView {
-    let option = move |(index, choice): (usize, Choice<T>)| {
-        let input_id = if index == 0 { id.to_owned() } else { format!("{id}-{index}") };
-        let hint_id = format!("{input_id}-hint");
-        let hint = choice.hint;
+) -> Element {
+    let option = |choice: Choice<T>| {
+        let own = choice.value;
         radio(
-            id,
-            input_id,
-            hint_id,
+            name,
+            choice.id,
             choice.label,
-            hint,
-            Signal::derive(move || value.get() == Some(choice.value)),
-            Callback::new(move |()| value.set(Some(choice.value))),
+            choice.hint,
+            Signal::derive(move || value.get() == Some(own)),
+            Callback::new(move |()| value.set(Some(own))),
         )
     };
-    let options = choices.into_iter().enumerate().map(option).collect_view().into_any();
-    view! {
-        <fieldset class="lk-field lk-choices" aria-describedby=format!("{id}-error")>
-            <legend class="lk-field__label">{legend}</legend>
-            {error_line(id, errors)}
-            {options}
-        </fieldset>
-    }
-    .into_any()
+    let options: Vec<Element> = choices.into_iter().map(option).collect();
+    el("fieldset")
+        .class("lk-field lk-choices")
+        .attr("aria-describedby", format!("{name}-error"))
+        .child(el("legend").class("lk-field__label").child(legend))
+        .child(error_line(name, errors))
+        .child(options)
 }
 
 fn radio(
     group: &'static str,
     id: String,
-    hint_id: String,
-    label: &'static str,
+    label: String,
     hint: Signal<String>,
     chosen: Signal<bool>,
     choose: Callback<()>,
-) -> AnyView {
-    view! {
-        <div class="lk-choice">
-            <input
-                class="lk-choice__input"
-                type="radio"
-                name=group
-                id=id.clone()
-                aria-describedby=hint_id.clone()
-                prop:checked=move || chosen.get()
-                on:change=move |_| choose.run(())
-            />
-            <label class="lk-choice__label" for=id>{label}</label>
-            <p class="lk-choice__hint" id=hint_id>{move || hint.get()}</p>
-        </div>
-    }
-    .into_any()
+) -> Element {
+    let hint_id = format!("{id}-hint");
+    let input = el("input")
+        .class("lk-choice__input")
+        .attr("type", "radio")
+        .attr("name", group)
+        .attr("id", id.clone())
+        .attr("aria-describedby", hint_id.clone())
+        .property("checked", move || chosen.get())
+        .on("change", move |_| choose.run(()));
+    let hint = dynamic(move || hint.get().into_any());
+    el("div")
+        .class("lk-choice")
+        .child(input)
+        .child(el("label").class("lk-choice__label").attr("for", id).child(label))
+        .child(el("p").class("lk-choice__hint").attr("id", hint_id).child(hint))
 }
 
 /// The list of what is wrong, on top of the form. Empty while nothing is.
 pub fn error_summary(errors: FieldErrors) -> AnyView {
     let texts = use_texts();
-    let item = move |problem: FieldProblem| {
-        let text = field_error_text(texts, &problem);
-        let field = problem.field;
-        let href = format!("#{field}");
-        // A fragment link alone would leave the focus where it is.
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            focus(&field);
-        };
-        view! { <li><a href=href on:click=go>{text}</a></li> }
-    };
-    let summary = move || {
-        let problems = errors.get();
-        (!problems.is_empty()).then(|| {
-            view! {
-                <div class="lk-notice lk-notice--error" id=SUMMARY tabindex="-1" role="alert">
-                    {icon("alert")}
-                    <div class="lk-notice__text">
-                        <h2 class="lk-notice__title">{texts.errors.invalid_title}</h2>
-                        <ul>{problems.into_iter().map(item).collect_view()}</ul>
-                    </div>
-                </div>
-            }
-        })
-    };
     // Every failed try moves the focus here, also when the same problems remain.
     Effect::new(move |_| {
         if !errors.read().is_empty() {
             request_animation_frame(|| focus(SUMMARY));
         }
     });
-    summary.into_any()
+    dynamic(move || {
+        let problems = errors.get();
+        if problems.is_empty() {
+            return ().into_any();
+        }
+        let items: Vec<Element> = problems.into_iter().map(summary_item).collect();
+        let text = el("div")
+            .class("lk-notice__text")
+            .child(el("h2").class("lk-notice__title").child(texts.errors.invalid_title))
+            .child(el("ul").child(items));
+        el("div")
+            .class("lk-notice lk-notice--error")
+            .attr("id", SUMMARY)
+            .attr("tabindex", "-1")
+            .attr("role", "alert")
+            .child(icon("alert"))
+            .child(text)
+            .view()
+    })
 }
 
 /// The id of the error summary.
 const SUMMARY: &str = "error-summary";
+
+fn summary_item(problem: FieldProblem) -> Element {
+    let text = field_error_text(use_texts(), &problem);
+    let field = problem.field;
+    let href = format!("#{field}");
+    // A fragment link alone would leave the focus where it is.
+    let go = move |event: web_sys::Event| {
+        event.prevent_default();
+        focus(&field);
+    };
+    el("li").child(el("a").attr("href", href).on("click", go).child(text))
+}
 
 fn labelled(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
     errors: FieldErrors,
-    input: AnyView,
-) -> AnyView {
-    view! {
-        <div class="lk-field">
-            <label class="lk-field__label" for=id>{label}</label>
-            <p class="lk-field__hint" id=format!("{id}-hint")>{hint}</p>
-            {error_line(id, errors)}
-            {input}
-        </div>
-    }
-    .into_any()
+    input: Element,
+) -> Element {
+    let input = input
+        .attr("aria-describedby", format!("{id}-hint {id}-error"))
+        .attr_when("aria-invalid", move || has_error(errors, id).then(|| "true".to_owned()));
+    el("div")
+        .class("lk-field")
+        .child(label_of(id, label))
+        .child(el("p").class("lk-field__hint").attr("id", format!("{id}-hint")).child(hint))
+        .child(error_line(id, errors))
+        .child(input)
 }
 
-fn error_line(id: &'static str, errors: FieldErrors) -> AnyView {
+fn label_of(id: &'static str, label: &'static str) -> Element {
+    el("label").class("lk-field__label").attr("for", id).child(label)
+}
+
+fn error_line(id: &'static str, errors: FieldErrors) -> Element {
     let texts = use_texts();
-    let line = move || {
+    let line = dynamic(move || {
         let problems = errors.read();
-        problems.iter().find(|problem| problem.field == id).map(|problem| {
-            view! {
-                <span class="lk-visually-hidden">{texts.errors.prefix}</span>
-                {icon("alert")}
-                <span>{field_error_text(texts, problem)}</span>
-            }
-        })
-    };
-    view! { <p class="lk-field__error" id=format!("{id}-error")>{line}</p> }.into_any()
+        let Some(problem) = problems.iter().find(|problem| problem.field == id) else { return ().into_any() };
+        el("span")
+            .class("lk-field__message")
+            .child(el("span").class("lk-visually-hidden").child(texts.errors.prefix))
+            .child(icon("alert"))
+            .child(el("span").child(field_error_text(texts, problem)))
+            .view()
+    });
+    el("div").class("lk-field__error").attr("id", format!("{id}-error")).child(line)
 }
 
 fn has_error(errors: FieldErrors, id: &str) -> bool {
     errors.read().iter().any(|problem| problem.field == id)
-}
-
-fn described_by(id: &str) -> String {
-    format!("{id}-hint {id}-error")
 }

@@ -1,6 +1,7 @@
 //! Notices: something that the citizen has to know before going on.
 
-use super::{error_text, icon};
+use super::problem_text::error_text;
+use super::{Element, el, icon};
 use crate::api::ApiError;
 use crate::app::Retry;
 use crate::locale::use_texts;
@@ -8,36 +9,28 @@ use leptos::prelude::*;
 use loket_domain::provenance::Provenance;
 
 /// A notice with an icon. `tone` is one of `info`, `warning`, `error`, `success`.
-pub fn notice(tone: &'static str, title: impl Into<String>, body: AnyView) -> AnyView {
+pub fn notice(tone: &'static str, title: impl Into<String>, body: Vec<Element>) -> Element {
     let symbol = match tone {
         "success" => "check",
         "info" => "info",
         _ => "alert",
     };
-    view! {
-        <div class=format!("lk-notice lk-notice--{tone}")>
-            {icon(symbol)}
-            <div class="lk-notice__text">
-                <p class="lk-notice__title">{title.into()}</p>
-                {body}
-            </div>
-        </div>
-    }
-    .into_any()
+    let text = el("div")
+        .class("lk-notice__text")
+        .child(el("p").class("lk-notice__title").child(title.into()))
+        .child(body);
+    el("div").class(format!("lk-notice lk-notice--{tone}")).child(icon(symbol)).child(text)
 }
 
 /// Says that data are not the office's own. Nothing for official data.
-pub fn sample_notice(provenance: Provenance) -> AnyView {
-    let texts = use_texts();
-    match provenance {
-        Provenance::Official => ().into_any(),
-        Provenance::Draft => {
-            notice("warning", texts.provenance.draft_title, view! { <p>{texts.provenance.draft_text}</p> }.into_any())
-        }
-        Provenance::Sample => {
-            notice("warning", texts.provenance.sample_title, view! { <p>{texts.provenance.sample_text}</p> }.into_any())
-        }
-    }
+pub fn sample_notice(provenance: Provenance) -> Option<Element> {
+    let texts = &use_texts().provenance;
+    let (title, text) = match provenance {
+        Provenance::Official => return None,
+        Provenance::Draft => (texts.draft_title, texts.draft_text),
+        Provenance::Sample => (texts.sample_title, texts.sample_text),
+    };
+    Some(notice("warning", title, vec![el("p").child(text)]))
 }
 
 /// Says what went wrong, what to do, and offers to try again.
@@ -45,15 +38,12 @@ pub fn error_notice(error: &ApiError, retry: Option<Retry>) -> AnyView {
     let texts = use_texts();
     let (title, text) = error_text(texts, error);
     let button = retry.map(|retry| {
-        view! {
-            <button class="lk-button lk-button--secondary" type="button" on:click=move |_| retry.run(())>
-                {texts.errors.retry}
-            </button>
-        }
+        el("button")
+            .class("lk-button lk-button--secondary")
+            .attr("type", "button")
+            .on("click", move |_| retry.run(()))
+            .child(texts.errors.retry)
     });
-    let body = view! {
-        <p>{text}</p>
-        {button}
-    };
-    view! { <div role="alert">{notice("error", title, body.into_any())}</div> }.into_any()
+    let body = [Some(el("p").child(text)), button].into_iter().flatten().collect();
+    el("div").attr("role", "alert").child(notice("error", title, body)).view()
 }

@@ -1,1 +1,22 @@
-//! Helpers of the journeys.
+//! What journeys are made of: the real server, a real browser, and the texts that a
+//! citizen should see.
+//!
+//! A journey is a plain function that reads like a script. Its helpers wait for what
+//! they look for and panic, with what the page shows instead, when it does not come.
+
+pub mod browser;
+mod counter_data;
+mod environment;
+mod http_request;
+mod journey;
+mod process;
+mod server;
+mod texts;
+mod waiting;
+
+pub use counter_data::{Sample, office, permits, sample_application};
+pub use environment::{data_folder, dist_folder, project_folder};
+pub use http_request::{Answer, request};
+pub use journey::{journey, journey_with};
+pub use server::{Server, ServerOptions};
+pub use texts::Texts;

@@ -54,7 +54,7 @@ pub fn compile(project: &Project, toolchain: &WasmToolchain) -> Outcome {
     cargo
         .args(["build", &format!("--target={TARGET}"), "--manifest-path"])
         .arg(project.root.join("Cargo.toml"))
-        .args(["--profile", "wasm-release"])
+        .args(["--profile", "wasm-release", "--bin", "loket"])
         .current_dir(&project.root);
     toolchain.apply(&mut cargo);
     project.steps.run(&step, &mut cargo)
@@ -62,6 +62,7 @@ pub fn compile(project: &Project, toolchain: &WasmToolchain) -> Outcome {
 
 fn bundle_and_note(project: &Project, ready: &Ready, public_url: &str, stamp: &Stamp) -> Outcome {
     bundle(project, ready, public_url)?;
+    // Built with the app as a rule; not when the app became stale only since.
     server::build_bundle_tool(project)?;
     precompress(project)?;
     stamp

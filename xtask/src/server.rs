@@ -4,8 +4,11 @@ use std::{path::PathBuf, process::Command};
 
 use crate::{failure::Outcome, project::Project, step::Step};
 
-/// Builds the server as it is developed, and the tool for the bundle with it, since
-/// the two share what they depend on.
+/// Builds the server as it is developed.
+///
+/// Each package is built by a call of its own: cargo chooses the features of shared
+/// dependencies for all the packages of a call together, so that another selection
+/// would compile some of them again.
 pub fn build(project: &Project) -> Outcome {
     let step = Step {
         log: "build-server",
@@ -13,11 +16,7 @@ pub fn build(project: &Project) -> Outcome {
         usually: "1 to 3 min on two cores at first, then seconds",
         advice: "Correct what the compiler reports above and try again.",
     };
-    cargo_build(
-        project,
-        &step,
-        &["--package=loket-server", "--package=loket-bundle"],
-    )
+    cargo_build(project, &step, &["--package=loket-server"])
 }
 
 /// Builds the server to deploy.

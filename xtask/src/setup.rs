@@ -7,6 +7,7 @@ use crate::{
     app,
     failure::{Failure, Outcome, first_cause},
     project::Project,
+    server,
     terminal::{Mark, print_line},
     tools::{Toolbox, wasm_target::WasmToolchain},
 };
@@ -30,15 +31,8 @@ pub fn set_up(
     also: impl FnOnce() -> Outcome + Send,
 ) -> Outcome<Ready> {
     thread::scope(|scope| {
-        let tools = scope.spawn(|| Toolbox::set_up(project));
-        let builds = scope.spawn(|| {
-            let toolchain = WasmToolchain::set_up(project)?;
-            if build_the_app {
-                app::compile(project, &toolchain)?;
-            }
-            also()?;
-            Ok(toolchain)
-        });
+        let tools = scope.spawn(|| or_stop(project, Toolbox::set_up(project)));
+        let builds = scope.spawn(|| or_stop(project, first_builds(project, build_the_app, also)));
         match (joined(tools.join()), joined(builds.join())) {
             (Ok(toolbox), Ok(toolchain)) => {
                 print_line(Mark::Done, &format!("tools: {}", toolbox.shown()));
@@ -49,6 +43,28 @@ pub fn set_up(
                 .unwrap_or_else(|| Failure::stopped("the set-up"))),
         }
     })
+}
+
+fn first_builds(
+    project: &Project,
+    build_the_app: bool,
+    also: impl FnOnce() -> Outcome,
+) -> Outcome<WasmToolchain> {
+    let toolchain = WasmToolchain::set_up(project)?;
+    if build_the_app {
+        app::compile(project, &toolchain)?;
+        server::build_bundle_tool(project)?;
+    }
+    also()?;
+    Ok(toolchain)
+}
+
+/// Nobody should wait for minutes to read what failed at once on the other lane.
+fn or_stop<T>(project: &Project, outcome: Outcome<T>) -> Outcome<T> {
+    if outcome.is_err() {
+        project.steps.stop();
+    }
+    outcome
 }
 
 fn joined<T>(result: thread::Result<Outcome<T>>) -> Outcome<T> {

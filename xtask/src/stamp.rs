@@ -7,7 +7,9 @@ use std::{
 };
 
 /// What the app is built from.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 11] = [
+    "build",
+    "build.rs",
     "src",
     "style",
     "public",

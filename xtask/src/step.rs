@@ -63,7 +63,7 @@ impl StepLog {
             self.record(step.does, started.elapsed());
             return Ok(());
         }
-        self.stop.store(true, Ordering::Relaxed);
+        self.stop();
         print_line(
             Mark::Failed,
             &format!("{} after {}", step.does, spoken(started.elapsed())),
@@ -88,6 +88,12 @@ impl StepLog {
             self.record(step.does, started.elapsed());
         }
         Ok(worked)
+    }
+
+    /// Ends whatever runs on other threads: without this thread's part theirs is of
+    /// no use.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
     }
 
     /// The steps that took long enough to tell about.

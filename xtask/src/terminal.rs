@@ -46,7 +46,7 @@ pub fn print_line(mark: Mark, text: &str) {
 pub fn print_failure(failure: &Failure) {
     print_line(Mark::Failed, &format!("{}.", failure.what));
     for line in failure.advice.lines() {
-        let _ = writeln!(stderr(), "       {line}");
+        let _ = writeln!(stderr(), "{}", format!("       {line}").trim_end());
     }
 }
 

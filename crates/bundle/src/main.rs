@@ -15,6 +15,11 @@ loket-bundle size DIR [--wasm-with-names FILE] [--budget BYTES] [--json FILE]
     Weighs the first load of the app in DIR against a budget in bytes of brotli
     (default 115000), and says which crates the wasm's bytes belong to.";
 
+/// The exit code when the budget is exceeded, and the one when anything else failed:
+/// a gate has to tell a growing app from a missing file.
+const OVER_BUDGET: u8 = 1;
+const BROKEN: u8 = 2;
+
 type Failure = Box<dyn Error>;
 
 fn main() -> ExitCode {
@@ -23,7 +28,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("loket-bundle: {failure}");
-            ExitCode::FAILURE
+            ExitCode::from(BROKEN)
         }
     }
 }
@@ -61,6 +66,6 @@ fn size_with(folder: &str, options: &[&str]) -> Result<ExitCode, Failure> {
     Ok(if size::run(&request)? {
         ExitCode::SUCCESS
     } else {
-        ExitCode::FAILURE
+        ExitCode::from(OVER_BUDGET)
     })
 }

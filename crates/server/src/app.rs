@@ -1,6 +1,7 @@
 //! All routes, and the layers around them.
 
 use crate::http::client_address::TrustedProxies;
+use crate::http::cors::AllowedOrigins;
 use crate::http::problem::ApiProblem;
 use crate::http::rate_limit::{Rate, RateLimit, enforce};
 use crate::http::{cors, guard, headers, request_log};
@@ -10,8 +11,7 @@ use crate::static_files::{self, Dist};
 use crate::{applications, complaints, documents, health};
 use axum::Router;
 use axum::extract::Extension;
-use axum::http::HeaderValue;
-use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
 use loket_domain::problem::ProblemCode;
 use std::num::NonZeroU32;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -24,7 +24,7 @@ pub struct Delivery {
     /// The built app; none for a server of the API alone.
     pub dist: Option<Dist>,
     /// Origins of apps that are served elsewhere.
-    pub allowed_origins: Vec<HeaderValue>,
+    pub allowed_origins: AllowedOrigins,
     /// The limits, each per client.
     pub limits: Limits,
 }
@@ -75,11 +75,15 @@ pub fn app(state: AppState, delivery: Delivery) -> serde_json::Result<Router> {
                 .layer(map_response(headers::protect_api)),
         ),
     };
-    Ok(app
-        .layer(from_fn(guard::limit_time))
+    Ok(guarded(app.with_state(state)))
+}
+
+/// The outermost layers: nothing that happens below them leaves a request without an
+/// answer, an id and a line in the log.
+fn guarded(app: Router) -> Router {
+    app.layer(from_fn(guard::limit_time))
         .layer(CatchPanicLayer::custom(guard::answer_panic))
         .layer(from_fn(request_log::identify_and_log))
-        .with_state(state))
 }
 
 /// The documentation of every endpoint.
@@ -113,6 +117,7 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
     // something about it.
     let reads = limited(documents::router().merge(openapi::router()), &limits.reads)
         .layer(CompressionLayer::new())
+        .layer(map_request(headers::accept_identity))
         .layer(map_response(documents::weaken_etag_of_compressed));
     let lookups = applications::router().merge(complaints::lookup_router());
     OpenApiRouter::new()
@@ -128,3 +133,7 @@ async fn unknown() -> ApiProblem {
 async fn method_not_allowed() -> ApiProblem {
     ApiProblem::new(ProblemCode::MethodNotAllowed)
 }
+
+#[cfg(test)]
+#[path = "app_tests.rs"]
+mod tests;

@@ -1,9 +1,8 @@
 //! What can be set on the command line and in the environment.
 
 use crate::http::client_address::TrustedProxies;
-use crate::http::cors::parse_origin;
+use crate::http::cors::AllowedOrigins;
 use crate::static_files::FrameAncestors;
-use axum::http::HeaderValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -78,10 +77,10 @@ pub struct ServeOptions {
     #[arg(
         long,
         env = "LOKET_ALLOWED_ORIGINS",
-        value_delimiter = ',',
-        value_parser = parse_allowed_origin
+        default_value = "",
+        value_parser = parse_allowed_origins
     )]
-    pub allowed_origins: Vec<HeaderValue>,
+    pub allowed_origins: AllowedOrigins,
 
     /// Addresses and networks of proxies whose X-Forwarded-For is believed, separated by
     /// commas
@@ -136,9 +135,9 @@ fn parse_frame_ancestors(text: &str) -> Result<FrameAncestors, String> {
     })
 }
 
-fn parse_allowed_origin(text: &str) -> Result<HeaderValue, String> {
-    parse_origin(text.trim()).ok_or_else(|| {
-        "expected an origin such as https://palu.example, without a path".to_owned()
+fn parse_allowed_origins(text: &str) -> Result<AllowedOrigins, String> {
+    AllowedOrigins::parse(text).map_err(|entry| {
+        format!("{entry} is no origin such as https://palu.example, without a path")
     })
 }
 
@@ -148,7 +147,6 @@ fn parse_proxies(text: &str) -> Result<TrustedProxies, String> {
         .filter(|entry| !entry.is_empty())
         .map(str::to_owned)
         .collect();
-    TrustedProxies::parse(&entries).map_err(|entry| {
-        format!("{entry} is neither an address nor a network such as 10.0.0.0/8")
-    })
+    TrustedProxies::parse(&entries)
+        .map_err(|entry| format!("{entry} is neither an address nor a network such as 10.0.0.0/8"))
 }

@@ -128,17 +128,23 @@ async fn show(state: &AppState, headers: &HeaderMap, name: &str) -> ApiResult<Re
 /// Whether one of the tags of an `If-None-Match` is the etag, compared weakly as RFC
 /// 9110 wants it: what was compressed on its way came back as `W/"…"`.
 fn matches_etag(if_none_match: &HeaderValue, etag: &str) -> bool {
-    if_none_match.to_str().unwrap_or_default().split(',').any(|tag| {
-        let tag = tag.trim();
-        tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
-    })
+    if_none_match
+        .to_str()
+        .unwrap_or_default()
+        .split(',')
+        .any(|tag| {
+            let tag = tag.trim();
+            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
+        })
 }
 
 /// A compressed answer is not the same bytes, so its etag is no longer a strong one.
 pub async fn weaken_etag_of_compressed(mut response: Response) -> Response {
     let headers = response.headers_mut();
     if headers.contains_key(header::CONTENT_ENCODING)
-        && let Some(etag) = headers.get(header::ETAG).and_then(|etag| etag.to_str().ok())
+        && let Some(etag) = headers
+            .get(header::ETAG)
+            .and_then(|etag| etag.to_str().ok())
         && let Ok(weak) = HeaderValue::from_str(&format!("W/{etag}"))
     {
         headers.insert(header::ETAG, weak);

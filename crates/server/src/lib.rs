@@ -16,7 +16,6 @@ pub mod documents;
 pub mod health;
 pub mod http;
 pub mod keys;
-pub mod lookup;
 pub mod openapi;
 pub mod state;
 pub mod static_files;

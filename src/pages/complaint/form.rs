@@ -5,49 +5,69 @@ use super::answer_due::due_if_sent_now;
 use crate::api;
 use crate::app::{Request, spawn_request, use_now, use_office};
 use crate::locale::{Locale, Texts};
-use crate::ui::{Choice, error_notice, error_summary, notice, radio_group, text_area, text_field};
+use crate::ui::{
+    Choice, Element, dynamic, el, error_notice, error_summary, group, notice, radio_group, select, text_area,
+    text_field,
+};
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, Identity};
-use loket_domain::permits::PermitSummary;
 
 /// The form. Who sees what is said before anything is typed.
 pub(super) fn form(locale: Locale, store: ComplaintStore) -> AnyView {
-    let texts = locale.texts();
+    let texts = &locale.texts().complaint;
     let problems = store.problems;
-    let failure = move || store.failure.get().map(|error| error_notice(&error, None));
-    let personal = move || {
-        let asked = matches!(store.identity.get(), Some(Identity::Named | Identity::Confidential));
-        asked.then(|| {
-            view! {
-                {text_field("name", texts.complaint.name, texts.complaint.name_hint, store.name, problems)}
-                {text_field("contact", texts.complaint.contact, texts.complaint.contact_hint, store.contact, problems)}
-            }
+    let failure = dynamic(move || match store.failure.get() {
+        Some(error) => error_notice(&error, None),
+        None => ().into_any(),
+    });
+    let label = dynamic(move || {
+        let label = if store.sending.get() { texts.sending } else { texts.submit };
+        label.into_any()
+    });
+    let submit = el("button")
+        .class("lk-button")
+        .attr("type", "submit")
+        .attr_when("aria-disabled", move || store.sending.get().then(|| "true".to_owned()))
+        .child(label);
+    el("form")
+        .class("lk-form")
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            store.submit();
         })
-    };
-    let label = move || if store.sending.get() { texts.complaint.sending } else { texts.complaint.submit };
-    view! {
-        <form class="lk-form" novalidate on:submit=move |event| { event.prevent_default(); store.submit(); }>
-            {error_summary(problems)}
-            {radio_group("kind", texts.complaint.kind, kinds(locale), store.kind, problems)}
-            {radio_group("identity", texts.complaint.identity, identities(texts), store.identity, problems)}
-            {personal}
-            {text_area("message", texts.complaint.message, texts.complaint.message_hint, store.message, problems)}
-            {permit_choice(locale, store)}
-            {text_field(
-                "application_reference",
-                texts.complaint.reference,
-                texts.complaint.reference_hint,
-                store.application_reference,
-                problems,
-            )}
-            {privacy(texts)}
-            {failure}
-            <button class="lk-button" type="submit" aria-disabled=move || store.sending.get().to_string()>
-                {label}
-            </button>
-        </form>
-    }
-    .into_any()
+        .child(error_summary(problems))
+        .child(radio_group("kind", texts.kind, kinds(locale), store.kind, problems))
+        .child(radio_group("identity", texts.identity, identities(locale.texts()), store.identity, problems))
+        .child(personal(locale, store))
+        .child(text_area("message", texts.message, texts.message_hint, store.message, problems))
+        .child(permit_choice(locale, store))
+        .child(text_field(
+            "application_reference",
+            texts.reference,
+            texts.reference_hint,
+            store.application_reference,
+            problems,
+        ))
+        .child(privacy(locale.texts()))
+        .child(failure)
+        .child(submit)
+        .view()
+}
+
+/// Name and contact, asked for only once the citizen has chosen not to be anonymous.
+fn personal(locale: Locale, store: ComplaintStore) -> AnyView {
+    let texts = &locale.texts().complaint;
+    let asked = Memo::new(move |_| matches!(store.identity.get(), Some(Identity::Named | Identity::Confidential)));
+    dynamic(move || {
+        if !asked.get() {
+            return ().into_any();
+        }
+        group([
+            text_field("name", texts.name, texts.name_hint, store.name, store.problems).view(),
+            text_field("contact", texts.contact, texts.contact_hint, store.contact, store.problems).view(),
+        ])
+    })
 }
 
 fn kinds(locale: Locale) -> Vec<Choice<ComplaintKind>> {
@@ -55,14 +75,14 @@ fn kinds(locale: Locale) -> Vec<Choice<ComplaintKind>> {
     let now = use_now();
     let names = &locale.texts().complaint;
     let choice = move |kind| {
-        let label = match kind {
-            ComplaintKind::Service => names.kind_service,
-            ComplaintKind::Corruption => names.kind_corruption,
-            ComplaintKind::Aspiration => names.kind_aspiration,
-            ComplaintKind::Information => names.kind_information,
+        let (id, label) = match kind {
+            ComplaintKind::Service => ("kind", names.kind_service),
+            ComplaintKind::Corruption => ("kind-corruption", names.kind_corruption),
+            ComplaintKind::Aspiration => ("kind-aspiration", names.kind_aspiration),
+            ComplaintKind::Information => ("kind-information", names.kind_information),
         };
         let hint = move || due_if_sent_now(locale, office, kind, now.get()).unwrap_or_default();
-        Choice { value: kind, label, hint: Signal::derive(hint) }
+        Choice { value: kind, id: id.into(), label: label.into(), hint: Signal::derive(hint) }
     };
     ComplaintKind::ALL.map(choice).into()
 }
@@ -70,12 +90,14 @@ fn kinds(locale: Locale) -> Vec<Choice<ComplaintKind>> {
 fn identities(texts: &'static Texts) -> Vec<Choice<Identity>> {
     let names = &texts.complaint;
     let choice = move |identity| {
-        let (label, hint) = match identity {
-            Identity::Anonymous => (names.identity_anonymous, names.identity_anonymous_hint),
-            Identity::Confidential => (names.identity_confidential, names.identity_confidential_hint),
-            Identity::Named => (names.identity_named, names.identity_named_hint),
+        let (id, label, hint) = match identity {
+            Identity::Anonymous => ("identity", names.identity_anonymous, names.identity_anonymous_hint),
+            Identity::Confidential => {
+                ("identity-confidential", names.identity_confidential, names.identity_confidential_hint)
+            }
+            Identity::Named => ("identity-named", names.identity_named, names.identity_named_hint),
         };
-        Choice { value: identity, label, hint: Signal::stored(hint.to_owned()) }
+        Choice { value: identity, id: id.into(), label: label.into(), hint: Signal::stored(hint.to_owned()) }
     };
     Identity::ALL.map(choice).into()
 }
@@ -83,34 +105,19 @@ fn identities(texts: &'static Texts) -> Vec<Choice<Identity>> {
 /// The permit that it is about. Left out when the catalogue cannot be read: nobody
 /// should be kept from complaining by that.
 fn permit_choice(locale: Locale, store: ComplaintStore) -> AnyView {
-    let texts = locale.texts();
+    let texts = &locale.texts().complaint;
     let (catalogue, _) = spawn_request(api::permits);
-    let option = move |permit: &PermitSummary| {
-        let id = permit.id.clone();
-        let chosen = id.clone();
-        let selected = move || store.permit_id.get() == chosen;
-        view! { <option value=id prop:selected=selected>{locale.pick(&permit.name)}</option> }
-    };
-    let field = move || match &*catalogue.read() {
-        Request::Loaded(catalogue) => view! {
-            <div class="lk-field">
-                <label class="lk-field__label" for="permit_id">{texts.complaint.permit}</label>
-                <select class="lk-input" id="permit_id" on:change=move |event| store.permit_id.set(event_target_value(&event))>
-                    <option value="" prop:selected=move || store.permit_id.read().is_empty()>{texts.complaint.permit_none}</option>
-                    {catalogue.permits.iter().map(option).collect_view()}
-                </select>
-            </div>
-        }
-        .into_any(),
-        _ => ().into_any(),
-    };
-    field.into_any()
+    dynamic(move || {
+        let catalogue = catalogue.read();
+        let Request::Loaded(catalogue) = &*catalogue else { return ().into_any() };
+        let mut options = vec![(String::new(), texts.permit_none.to_owned())];
+        options.extend(catalogue.permits.iter().map(|permit| (permit.id.clone(), locale.pick(&permit.name))));
+        let choose = Callback::new(move |id| store.permit_id.set(id));
+        select("permit_id", texts.permit, options, store.permit_id.into(), choose).view()
+    })
 }
 
-fn privacy(texts: &'static Texts) -> AnyView {
-    let body = view! {
-        <p>{texts.complaint.privacy_text}</p>
-        <p>{texts.complaint.no_nik}</p>
-    };
-    notice("info", texts.complaint.privacy_title, body.into_any())
+fn privacy(texts: &'static Texts) -> Element {
+    let texts = &texts.complaint;
+    notice("info", texts.privacy_title, vec![el("p").child(texts.privacy_text), el("p").child(texts.no_nik)])
 }

@@ -2,12 +2,13 @@
 
 use super::answer_due::answer_due_text;
 use crate::api::{self, ApiError};
-use crate::app::{PageHeading, Request, Route, use_office};
+use crate::app::{Request, Route, page_heading, use_office};
 use crate::locale::{Locale, day_long, use_locale};
-use crate::ui::{FieldErrors, error_notice, error_summary, notice, skeleton, text_field};
+use crate::ui::{Element, FieldErrors, dynamic, el, error_notice, error_summary, group, notice, skeleton, text_field};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use loket_domain::complaints::{ComplaintLookup, ComplaintProgress, ComplaintStatus};
+use loket_domain::problem::FieldProblem;
 
 /// What was typed and what was found. In memory only: it ends with the tab.
 #[derive(Clone, Copy)]
@@ -52,55 +53,58 @@ impl ComplaintStatusStore {
         });
     }
 
-    fn refuse(self, problems: Vec<loket_domain::problem::FieldProblem>) {
+    fn refuse(self, problems: Vec<FieldProblem>) {
         self.outcome.set(None);
         self.problems.set(problems);
     }
 }
 
 /// Asks for ticket and code, then shows how far the complaint has come.
-#[component]
-pub fn ComplaintStatusPage() -> impl IntoView {
+pub fn complaint_status_page() -> AnyView {
     let locale = use_locale();
-    let texts = locale.texts();
+    let texts = &locale.texts().complaint;
     let store = expect_context::<ComplaintStatusStore>();
-    let outcome = move || match store.outcome.get() {
+    let problems = store.problems;
+    let form = el("form")
+        .class("lk-form")
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            store.submit();
+        })
+        .child(error_summary(problems))
+        .child(text_field("ticket", texts.ticket, texts.ticket_hint, store.ticket, problems))
+        .child(text_field("access_code", texts.code, texts.code_hint, store.access_code, problems))
+        .child(el("button").class("lk-button").attr("type", "submit").child(texts.follow_submit));
+    let outcome = dynamic(move || match store.outcome.get() {
         None | Some(Request::Loading) => ().into_any(),
         Some(Request::LoadingSlowly) => skeleton(),
         Some(Request::Loaded(status)) => found(locale, &status),
         Some(Request::Failed(error)) => error_notice(&error, None),
-    };
-    view! {
-        <PageHeading text=texts.complaint.follow_title />
-        <p class="lk-lead">{texts.complaint.follow_lead}</p>
-        <form class="lk-form" novalidate on:submit=move |event| { event.prevent_default(); store.submit(); }>
-            {error_summary(store.problems)}
-            {text_field("ticket", texts.complaint.ticket, texts.complaint.ticket_hint, store.ticket, store.problems)}
-            {text_field("access_code", texts.complaint.code, texts.complaint.code_hint, store.access_code, store.problems)}
-            <button class="lk-button" type="submit">{texts.complaint.follow_submit}</button>
-        </form>
-        <div id="hasil" aria-live="polite">{outcome}</div>
-        <p>
-            <a href=Route::Complaint.href()>{texts.complaint.write_link}</a>
-        </p>
-    }
+    });
+    let write = el("a").attr("href", Route::Complaint.href()).child(texts.write_link);
+    group([
+        page_heading(texts.follow_title).view(),
+        el("p").class("lk-lead").child(texts.follow_lead).view(),
+        form.view(),
+        el("div").class("lk-section").attr("id", "hasil").attr("aria-live", "polite").child(outcome).view(),
+        el("p").child(write).view(),
+    ])
 }
 
 fn found(locale: Locale, status: &ComplaintStatus) -> AnyView {
-    let texts = locale.texts();
+    let texts = &locale.texts().complaint;
     let progress = match status.progress {
-        ComplaintProgress::Received => texts.complaint.progress_received,
-        ComplaintProgress::Unknown => texts.complaint.progress_unknown,
+        ComplaintProgress::Received => texts.progress_received,
+        ComplaintProgress::Unknown => texts.progress_unknown,
     };
     let received_on = match &*use_office().0.read() {
-        Request::Loaded(office) => office.hours.time_zone.local_time(status.received_at).day,
-        _ => loket_domain::time::Day::from_days_since_1970((status.received_at.unix_seconds() / 86_400) as i32),
+        Request::Loaded(office) => Some(office.hours.time_zone.local_time(status.received_at).day),
+        _ => None,
     };
-    let body = view! {
-        <p>{texts.complaint.received_on(&day_long(texts, received_on))}</p>
-        <p>{answer_due_text(locale, &status.answer)}</p>
-        <p>{texts.complaint.escalate}</p>
-    };
-    let title = format!("{} · {progress}", status.ticket);
-    view! { <div class="lk-section">{notice("info", title, body.into_any())}</div> }.into_any()
+    let received = received_on.map(|day| el("p").child(texts.received_on(&day_long(locale.texts(), day))));
+    let mut body: Vec<Element> = received.into_iter().collect();
+    body.push(el("p").child(answer_due_text(locale, &status.answer)));
+    body.push(el("p").child(texts.escalate));
+    notice("info", format!("{} · {progress}", status.ticket), body).view()
 }

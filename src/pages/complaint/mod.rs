@@ -6,36 +6,34 @@ mod lookup;
 mod receipt;
 mod store;
 
-pub use lookup::{ComplaintStatusPage, ComplaintStatusStore};
+pub use lookup::{ComplaintStatusStore, complaint_status_page};
 pub use store::ComplaintStore;
 
-use crate::app::{PERMIT_PARAMETER, PageHeading, Route};
+use crate::app::{PERMIT_PARAMETER, Route, page_heading};
 use crate::locale::use_locale;
+use crate::ui::{dynamic, el, group};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 /// The form, and after sending the receipt.
-#[component]
-pub fn ComplaintPage() -> impl IntoView {
+pub fn complaint_page() -> AnyView {
     let locale = use_locale();
-    let texts = locale.texts();
+    let texts = &locale.texts().complaint;
     let store = expect_context::<ComplaintStore>();
     if let Some(permit) = use_query_map().read_untracked().get(PERMIT_PARAMETER) {
         store.permit_id.set(permit);
     }
     let has_receipt = Memo::new(move |_| store.receipt.read().is_some());
-    move || {
+    dynamic(move || {
         if has_receipt.get() {
             return receipt::receipt(locale, store);
         }
-        view! {
-            <PageHeading text=texts.complaint.title />
-            <p class="lk-lead">{texts.complaint.lead}</p>
-            <p>
-                <a href=Route::ComplaintStatus.href()>{texts.complaint.follow_link}</a>
-            </p>
-            {form::form(locale, store)}
-        }
-        .into_any()
-    }
+        let follow = el("a").attr("href", Route::ComplaintStatus.href()).child(texts.follow_link);
+        group([
+            page_heading(texts.title).view(),
+            el("p").class("lk-lead").child(texts.lead).view(),
+            el("p").child(follow).view(),
+            form::form(locale, store),
+        ])
+    })
 }

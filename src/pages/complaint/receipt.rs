@@ -2,61 +2,69 @@
 
 use super::ComplaintStore;
 use super::answer_due::answer_due_text;
-use crate::app::{PageHeading, Route};
+use crate::app::{Route, page_heading};
 use crate::locale::Locale;
-use crate::ui::notice;
+use crate::ui::{Element, dynamic, el, notice};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use loket_domain::complaints::ComplaintReceipt;
+use wasm_bindgen_futures::JsFuture;
 
 /// Ticket and code, large, with ways to keep them.
 pub(super) fn receipt(locale: Locale, store: ComplaintStore) -> AnyView {
-    let texts = locale.texts();
+    let texts = &locale.texts().complaint;
     let Some(receipt) = store.receipt.get_untracked() else { return ().into_any() };
-    let both = texts.complaint.copy_text(&receipt.ticket, &receipt.access_code);
-    let copied = RwSignal::new(None::<bool>);
-    let copy = move |_| {
-        let promise = window().navigator().clipboard().write_text(&both);
-        leptos::task::spawn_local(async move {
-            let outcome = wasm_bindgen_futures::JsFuture::from(promise).await;
-            copied.set(Some(outcome.is_ok()));
-        });
+    let part = |term, id, value: &str| {
+        el("div").child(el("dt").child(term)).child(el("dd").attr("id", id).child(value.to_owned()))
     };
-    let copy_state = move || match copied.get() {
-        None => "",
-        Some(true) => texts.complaint.copied,
-        Some(false) => texts.complaint.copy_failed,
-    };
-    let print = |_| {
-        // Only fails where printing is switched off.
-        let _ = window().print();
-    };
-    view! {
-        <PageHeading text=texts.complaint.receipt_title />
-        <p class="lk-lead">{texts.complaint.receipt_lead}</p>
-        <dl class="lk-receipt">
-            <div>
-                <dt>{texts.complaint.ticket}</dt>
-                <dd id="nomor-aduan">{receipt.ticket.clone()}</dd>
-            </div>
-            <div>
-                <dt>{texts.complaint.code}</dt>
-                <dd id="kode-aduan">{receipt.access_code.clone()}</dd>
-            </div>
-        </dl>
-        {notice("warning", texts.complaint.keep_title, view! { <p>{texts.complaint.keep_text}</p> }.into_any())}
-        <p class="lk-actions">
-            <button class="lk-button" type="button" on:click=copy>{texts.complaint.copy}</button>
-            <button class="lk-button lk-button--secondary" type="button" on:click=print>{texts.complaint.print}</button>
-        </p>
-        <p role="status">{copy_state}</p>
-        <p>{answer_due_text(locale, &receipt.answer)}</p>
-        <p>
-            <a href=Route::ComplaintStatus.href()>{texts.complaint.follow_link}</a>
-        </p>
-        <p>
-            <button class="lk-button lk-button--secondary" type="button" on:click=move |_| store.clear()>
-                {texts.complaint.done}
-            </button>
-        </p>
-    }
-    .into_any()
+    let numbers = el("dl")
+        .class("lk-receipt")
+        .child(part(texts.ticket, "nomor-aduan", &receipt.ticket))
+        .child(part(texts.code, "kode-aduan", &receipt.access_code));
+    let done = el("button")
+        .class("lk-button lk-button--secondary")
+        .attr("type", "button")
+        .on("click", move |_| store.clear())
+        .child(texts.done);
+    let follow = el("a").attr("href", Route::ComplaintStatus.href()).child(texts.follow_link);
+    el("div")
+        .child(page_heading(texts.receipt_title))
+        .child(el("p").class("lk-lead").child(texts.receipt_lead))
+        .child(numbers)
+        .child(keeping(locale, &receipt))
+        .child(notice("warning", texts.keep_title, vec![el("p").child(texts.keep_text)]))
+        .child(el("p").child(answer_due_text(locale, &receipt.answer)))
+        .child(el("p").child(follow))
+        .child(el("p").child(done))
+        .view()
+}
+
+/// Copying and printing.
+fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
+    let texts = &locale.texts().complaint;
+    let both = texts.copy_text(&receipt.ticket, &receipt.access_code);
+    let outcome = RwSignal::new("");
+    let copy = el("button")
+        .class("lk-button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            let promise = window().navigator().clipboard().write_text(&both);
+            spawn_local(async move {
+                let copied = JsFuture::from(promise).await.is_ok();
+                outcome.set(if copied { texts.copied } else { texts.copy_failed });
+            });
+        })
+        .child(texts.copy);
+    let print = el("button")
+        .class("lk-button lk-button--secondary")
+        .attr("type", "button")
+        .on("click", |_| {
+            // Only fails where printing is switched off.
+            let _ = window().print();
+        })
+        .child(texts.print);
+    vec![
+        el("div").class("lk-actions").child(copy).child(print),
+        el("p").attr("role", "status").child(dynamic(move || outcome.get().into_any())),
+    ]
 }

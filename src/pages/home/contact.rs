@@ -1,52 +1,42 @@
 //! Where the office is and how to reach it.
 
 use crate::locale::{Locale, use_locale};
-use leptos::prelude::*;
+use crate::ui::{Element, el};
 use loket_domain::office::{Address, Contact, ContactKind, Office};
 use loket_domain::provenance::Provenance;
 
 /// Addresses, contacts and the bodies outside the office.
-pub(super) fn contact(office: &Office) -> AnyView {
+pub(super) fn contact(office: &Office) -> Vec<Element> {
     let locale = use_locale();
-    let texts = locale.texts();
-    let addresses = office.addresses.iter().map(|address| address_view(locale, address)).collect_view();
-    view! {
-        <dl class="lk-facts">{addresses}{contact_rows(locale, &office.contacts)}</dl>
-        <h3>{texts.home.oversight_title}</h3>
-        <p>{texts.home.oversight_text}</p>
-        <dl class="lk-facts">{contact_rows(locale, &office.oversight)}</dl>
-    }
-    .into_any()
+    let texts = &locale.texts().home;
+    let addresses: Vec<Element> = office.addresses.iter().map(|address| address_row(locale, address)).collect();
+    vec![
+        el("dl").class("lk-facts").child(addresses).child(contact_rows(locale, &office.contacts)),
+        el("h3").child(texts.oversight_title),
+        el("p").child(texts.oversight_text),
+        el("dl").class("lk-facts").child(contact_rows(locale, &office.oversight)),
+    ]
 }
 
-fn address_view(locale: Locale, address: &Address) -> AnyView {
-    let lines = address.lines.iter().map(|line| view! { <span class="lk-line">{line.clone()}</span> }).collect_view();
-    view! {
-        <div class="lk-facts__row">
-            <dt>{locale.pick(&address.label)}</dt>
-            <dd>{lines}{sample_tag(locale, address.provenance)}</dd>
-        </div>
-    }
-    .into_any()
+fn address_row(locale: Locale, address: &Address) -> Element {
+    let line = |line: &String| el("span").class("lk-line").child(line.clone());
+    let lines: Vec<Element> = address.lines.iter().map(line).collect();
+    fact(locale.pick(&address.label), el("dd").child(lines).child(sample_tag(locale, address.provenance)))
 }
 
-fn contact_rows(locale: Locale, contacts: &[Contact]) -> AnyView {
-    contacts
-        .iter()
-        .map(|contact| {
-            let value = match link(contact) {
-                Some(href) => view! { <a href=href>{shown(contact)}</a> }.into_any(),
-                None => contact.value.clone().into_any(),
-            };
-            view! {
-                <div class="lk-facts__row">
-                    <dt>{locale.pick(&contact.label)}</dt>
-                    <dd>{value}{sample_tag(locale, contact.provenance)}</dd>
-                </div>
-            }
-        })
-        .collect_view()
-        .into_any()
+fn contact_rows(locale: Locale, contacts: &[Contact]) -> Vec<Element> {
+    let row = |contact: &Contact| {
+        let value = match link(contact) {
+            Some(href) => el("a").attr("href", href).child(shown(contact)),
+            None => el("span").child(contact.value.clone()),
+        };
+        fact(locale.pick(&contact.label), el("dd").child(value).child(sample_tag(locale, contact.provenance)))
+    };
+    contacts.iter().map(row).collect()
+}
+
+fn fact(term: String, definition: Element) -> Element {
+    el("div").class("lk-facts__row").child(el("dt").child(term)).child(definition)
 }
 
 /// Nobody can be reached by an example, so it is no link.
@@ -67,7 +57,7 @@ fn shown(contact: &Contact) -> String {
     contact.value.trim_start_matches("https://").trim_start_matches("www.").to_owned()
 }
 
-fn sample_tag(locale: Locale, provenance: Provenance) -> Option<impl IntoView> {
+fn sample_tag(locale: Locale, provenance: Provenance) -> Option<Element> {
     (provenance == Provenance::Sample)
-        .then(|| view! { <span class="lk-tag lk-tag--sample">{locale.texts().provenance.sample_tag}</span> })
+        .then(|| el("span").class("lk-tag lk-tag--sample").child(locale.texts().provenance.sample_tag))
 }

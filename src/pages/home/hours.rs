@@ -1,51 +1,52 @@
 //! The hours of the week and the next days that differ.
 
 use crate::app::use_now;
-use crate::locale::{Texts, clock_time, day_long, use_locale, weekday_name};
-use leptos::prelude::*;
+use crate::locale::{Texts, clock_time, day_long, use_locale, use_texts, weekday_name};
+use crate::ui::{Element, el};
+use leptos::prelude::GetUntracked;
 use loket_domain::office::Office;
-use loket_domain::time::{Day, OpeningHours, Weekday};
+use loket_domain::time::{Day, HoursException, OpeningHours, Weekday};
 
 /// How many of the coming exceptions are shown.
 const EXCEPTIONS_SHOWN: usize = 3;
 
 /// The table of the week, and what is coming.
-pub(super) fn hours(office: &Office) -> AnyView {
-    let locale = use_locale();
-    let texts = locale.texts();
+pub(super) fn hours(office: &Office) -> Vec<Element> {
+    let texts = use_texts();
     let hours = &office.hours;
     let today = hours.time_zone.local_time(use_now().get_untracked()).day;
-    let row = |weekday: Weekday| {
-        let is_today = weekday == today.weekday();
-        let name = weekday_name(texts, weekday);
-        view! {
-            <tr class:lk-hours__today=is_today>
-                <th scope="row">
-                    {name} {is_today.then(|| view! { <span class="lk-tag">{texts.home.today}</span> })}
-                </th>
-                <td>{periods_of(texts, hours, weekday)}</td>
-            </tr>
-        }
+    let caption = texts.home.hours_zone(&hours.time_zone.abbreviation);
+    let rows: Vec<Element> = Weekday::ALL.into_iter().map(|weekday| row(texts, hours, weekday, today)).collect();
+    let table = el("table")
+        .class("lk-hours")
+        .child(el("caption").class("lk-quiet").child(caption))
+        .child(el("tbody").child(rows));
+    vec![
+        table,
+        el("h3").child(texts.home.exceptions_title),
+        el("ul").class("lk-list").child(coming(texts, hours, today)),
+        el("p").class("lk-quiet").child(calendar_note(texts, hours, today)),
+    ]
+}
+
+fn row(texts: &'static Texts, hours: &OpeningHours, weekday: Weekday, today: Day) -> Element {
+    let is_today = weekday == today.weekday();
+    let tag = is_today.then(|| el("span").class("lk-tag").child(texts.home.today));
+    el("tr")
+        .class(if is_today { "lk-hours__today" } else { "" })
+        .child(el("th").attr("scope", "row").child(weekday_name(texts, weekday)).child(tag))
+        .child(el("td").child(periods_of(texts, hours, weekday)))
+}
+
+fn coming(texts: &Texts, hours: &OpeningHours, today: Day) -> Vec<Element> {
+    let locale = use_locale();
+    let mut coming: Vec<&HoursException> =
+        hours.exceptions.iter().filter(|exception| exception.until.unwrap_or(exception.date) >= today).collect();
+    coming.sort_by_key(|exception| exception.date);
+    let item = |exception: &HoursException| {
+        el("li").child(el("strong").child(day_long(texts, exception.date))).child(" · ").child(locale.pick(&exception.name))
     };
-    let coming = hours
-        .exceptions
-        .iter()
-        .filter(|exception| exception.until.unwrap_or(exception.date) >= today)
-        .take(EXCEPTIONS_SHOWN)
-        .map(|exception| {
-            view! { <li><strong>{day_long(texts, exception.date)}</strong> " · " {locale.pick(&exception.name)}</li> }
-        })
-        .collect_view();
-    view! {
-        <table class="lk-hours">
-            <caption class="lk-quiet">{texts.home.hours_zone(&hours.time_zone.abbreviation)}</caption>
-            <tbody>{Weekday::ALL.map(row).collect_view()}</tbody>
-        </table>
-        <h3>{texts.home.exceptions_title}</h3>
-        <ul class="lk-list">{coming}</ul>
-        <p class="lk-quiet">{calendar_note(texts, hours, today)}</p>
-    }
-    .into_any()
+    coming.into_iter().take(EXCEPTIONS_SHOWN).map(item).collect()
 }
 
 fn periods_of(texts: &Texts, hours: &OpeningHours, weekday: Weekday) -> String {

@@ -4,65 +4,54 @@ mod contact;
 mod hours;
 mod open_line;
 
-use crate::app::{PageHeading, Route, request_view, use_office};
+use crate::app::{Route, page_heading, request_view, use_office};
 use crate::locale::use_texts;
-use crate::ui::icon;
-use leptos::prelude::*;
+use crate::ui::{Element, el, group, icon};
+use leptos::prelude::AnyView;
 
 /// The home page.
-#[component]
-pub fn HomePage() -> impl IntoView {
-    let texts = use_texts();
+pub fn home_page() -> AnyView {
+    let texts = &use_texts().home;
     let (office, retry) = use_office();
-    view! {
-        <div class="lk-hero">
-            <PageHeading text=texts.home.title />
-            {open_line::open_line(office)}
-        </div>
-        <ul class="lk-tasks">
-            {task(Route::Permits, "document", texts.home.task_permits, texts.home.task_permits_hint)}
-            {task(Route::ApplicationStatus, "track", texts.home.task_status, texts.home.task_status_hint)}
-            {task(Route::Complaint, "speech", texts.home.task_complaint, texts.home.task_complaint_hint)}
-        </ul>
-        <section class="lk-section lk-promise">
-            <h2>{texts.home.integrity_title}</h2>
-            <p>{texts.home.integrity_text}</p>
-            <p>
-                <a href=Route::Integrity.href()>{texts.home.integrity_link}</a>
-            </p>
-        </section>
-        {request_view(
-            office,
-            retry,
-            move |office| {
-                view! {
-                    <section class="lk-section" id="jam">
-                        <h2>{texts.home.hours_title}</h2>
-                        {hours::hours(&office)}
-                    </section>
-                    <section class="lk-section">
-                        <h2>{texts.home.contact_title}</h2>
-                        {contact::contact(&office)}
-                    </section>
-                }
-                    .into_any()
-            },
-        )}
-    }
+    let hero = el("div").class("lk-hero").child(page_heading(texts.title)).child(open_line::open_line(office));
+    let tasks = vec![
+        task(Route::Permits, "document", texts.task_permits, texts.task_permits_hint),
+        task(Route::ApplicationStatus, "track", texts.task_status, texts.task_status_hint),
+        task(Route::Complaint, "speech", texts.task_complaint, texts.task_complaint_hint),
+    ];
+    let details = request_view(office, retry, move |office| {
+        let hours = el("section")
+            .class("lk-section")
+            .child(el("h2").child(texts.hours_title))
+            .child(hours::hours(&office));
+        let contact = el("section")
+            .class("lk-section")
+            .child(el("h2").child(texts.contact_title))
+            .child(contact::contact(&office));
+        el("div").class("lk-columns").child(hours).child(contact).view()
+    });
+    group([hero.view(), el("ul").class("lk-tasks").child(tasks).view(), promise().view(), details])
 }
 
-fn task(to: Route, symbol: &'static str, title: &'static str, hint: &'static str) -> AnyView {
-    view! {
-        <li class="lk-tasks__item">
-            <a class="lk-tasks__link" href=to.href()>
-                <span class="lk-tasks__icon">{icon(symbol)}</span>
-                <span class="lk-tasks__text">
-                    <span class="lk-tasks__title">{title}</span>
-                    <span class="lk-tasks__hint">{hint}</span>
-                </span>
-                {icon("chevron")}
-            </a>
-        </li>
-    }
-    .into_any()
+fn promise() -> Element {
+    let texts = &use_texts().home;
+    el("section")
+        .class("lk-section lk-promise")
+        .child(el("h2").child(texts.integrity_title))
+        .child(el("p").child(texts.integrity_text))
+        .child(el("p").child(el("a").attr("href", Route::Integrity.href()).child(texts.integrity_link)))
+}
+
+fn task(to: Route, symbol: &'static str, title: &'static str, hint: &'static str) -> Element {
+    let text = el("span")
+        .class("lk-tasks__text")
+        .child(el("span").class("lk-tasks__title").child(title))
+        .child(el("span").class("lk-tasks__hint").child(hint));
+    let link = el("a")
+        .class("lk-tasks__link")
+        .attr("href", to.href())
+        .child(el("span").class("lk-tasks__icon").child(icon(symbol)))
+        .child(text)
+        .child(icon("chevron"));
+    el("li").class("lk-tasks__item").child(link)
 }

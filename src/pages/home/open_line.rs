@@ -1,8 +1,8 @@
 //! The one live line: open or closed now, and until when.
 
 use crate::app::{Request, use_now};
-use crate::locale::{Texts, clock_time, day_long, use_locale};
-use crate::ui::icon;
+use crate::locale::{Locale, Texts, clock_time, day_long, use_locale};
+use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
 use loket_domain::office::Office;
 use loket_domain::time::{NextOpening, OfficeStatus, Timestamp};
@@ -10,45 +10,42 @@ use std::sync::Arc;
 
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.
-pub(super) fn open_line(office: ReadSignal<Request<Arc<Office>>>) -> AnyView {
+pub(super) fn open_line(office: ReadSignal<Request<Arc<Office>>>) -> Element {
     let locale = use_locale();
     let now = use_now();
-    let line = move || match &*office.read() {
-        Request::Loaded(office) => line_at(locale.texts(), office, now.get(), |name| locale.pick(name)),
-        _ => view! { <span class="lk-open__waiting">{locale.texts().home.hours_summary}</span> }.into_any(),
-    };
-    view! { <p class="lk-open" role="status">{line}</p> }.into_any()
+    let line = dynamic(move || match &*office.read() {
+        Request::Loaded(office) => line_at(locale, office, now.get()),
+        _ => el("span").class("lk-open__waiting").child(locale.texts().home.hours_summary).view(),
+    });
+    el("div").class("lk-open").attr("role", "status").child(line)
 }
 
-fn line_at(
-    texts: &Texts,
-    office: &Office,
-    now: Timestamp,
-    pick: impl Fn(&loket_domain::text::LocalizedText) -> String,
-) -> AnyView {
+fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
+    let texts = locale.texts();
     let status = office.hours.status_at(now);
     let zone = &office.hours.time_zone.abbreviation;
     let (state, symbol, word) = match status.open_until {
         Some(_) => ("open", "clock", texts.home.open_now),
         None => ("closed", "closed", texts.home.closed_now),
     };
-    let reason = status.exception.map(|exception| format!("{}. ", pick(&exception.name)));
+    let reason = status.exception.map(|exception| format!("{}. ", locale.pick(&exception.name)));
     let details = match (status.open_until, status.next_opening) {
         (Some(closes), _) => texts.home.until(&clock_time(texts, closes), zone),
         (None, Some(next)) => next_opening(texts, &status, next, zone),
         (None, None) => String::new(),
     };
     let certain = status.calendar_verified && status.next_opening.is_none_or(|next| next.calendar_verified);
-    let doubt = (!certain).then_some(texts.home.calendar_not_verified);
-    view! {
-        <span class=format!("lk-open__state lk-open__state--{state}") data-open=state>
-            {icon(symbol)}
-            <strong>{word}</strong>
-        </span>
-        <span class="lk-open__details">{reason}{details}</span>
-        {doubt.map(|doubt| view! { <span class="lk-open__doubt">{icon("alert")}{doubt}</span> })}
-    }
-    .into_any()
+    let badge = el("span")
+        .class(format!("lk-open__state lk-open__state--{state}"))
+        .attr("data-open", state)
+        .child(icon(symbol))
+        .child(el("strong").child(word));
+    let doubt = || el("span").class("lk-open__doubt").child(icon("alert")).child(texts.home.calendar_not_verified);
+    group([
+        badge.view(),
+        el("span").class("lk-open__details").child(reason).child(details).view(),
+        if certain { ().into_any() } else { doubt().view() },
+    ])
 }
 
 fn next_opening(texts: &Texts, status: &OfficeStatus<'_>, next: NextOpening, zone: &str) -> String {

@@ -1,7 +1,7 @@
 //! What a permit costs, in words.
 
 use crate::locale::{Locale, Texts, rupiah};
-use leptos::prelude::*;
+use crate::ui::{Element, el};
 use loket_domain::permits::{Charge, Fee, FormulaInput};
 
 /// The charge in a word or an amount, for lists.
@@ -15,38 +15,35 @@ pub(super) fn charge_in_brief(texts: &Texts, charge: &Charge) -> String {
 }
 
 /// The fee with what it rests on.
-pub(super) fn fee_view(locale: Locale, fee: &Fee) -> AnyView {
+pub(super) fn fee_view(locale: Locale, fee: &Fee) -> Vec<Element> {
     let texts = locale.texts();
-    let details = match &fee.charge {
-        Charge::Free => view! { <p>{texts.fee.free_text}</p> }.into_any(),
-        Charge::Fixed { .. } => view! { <p>{texts.fee.fixed_text}</p> }.into_any(),
-        Charge::Formula { expression, inputs } => formula(locale, locale.pick(expression), inputs),
+    let mut view = vec![el("p").class("lk-amount").child(charge_in_brief(texts, &fee.charge))];
+    match &fee.charge {
+        Charge::Free => view.push(el("p").child(texts.fee.free_text)),
+        Charge::Fixed { .. } => view.push(el("p").child(texts.fee.fixed_text)),
         Charge::OtherAgency { agency } => {
-            view! { <p>{texts.fee.other_agency_text(&locale.pick(agency))}</p> }.into_any()
+            view.push(el("p").child(texts.fee.other_agency_text(&locale.pick(agency))));
         }
-    };
+        Charge::Formula { expression, inputs } => {
+            view.push(el("p").child(locale.pick(expression)));
+            view.push(el("p").child(texts.fee.inputs));
+            view.push(formula_inputs(locale, inputs));
+        }
+    }
+    view.extend(fee.note.as_ref().map(|note| el("p").child(locale.pick(note))));
     let basis = match &fee.legal_basis {
         Some(basis) => texts.fee.legal_basis(basis),
         None => texts.fee.no_legal_basis.into(),
     };
-    view! {
-        <p class="lk-amount">{charge_in_brief(texts, &fee.charge)}</p>
-        {details}
-        {fee.note.as_ref().map(|note| view! { <p>{locale.pick(note)}</p> })}
-        <p class="lk-quiet">{basis}</p>
-    }
-    .into_any()
+    view.push(el("p").class("lk-quiet").child(basis));
+    view
 }
 
-fn formula(locale: Locale, expression: String, inputs: &[FormulaInput]) -> AnyView {
+fn formula_inputs(locale: Locale, inputs: &[FormulaInput]) -> Element {
     let input = |input: &FormulaInput| {
         let unit = input.unit.as_ref().map(|unit| format!(" ({unit})"));
-        view! { <li>{locale.pick(&input.name)}{unit}</li> }
+        el("li").child(locale.pick(&input.name)).child(unit)
     };
-    view! {
-        <p>{expression}</p>
-        <p>{locale.texts().fee.inputs}</p>
-        <ul class="lk-list">{inputs.iter().map(input).collect_view()}</ul>
-    }
-    .into_any()
+    let inputs: Vec<Element> = inputs.iter().map(input).collect();
+    el("ul").class("lk-list").child(inputs)
 }

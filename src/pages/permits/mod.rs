@@ -7,5 +7,5 @@ mod list;
 mod requirements;
 mod standard;
 
-pub use detail::PermitPage;
-pub use list::PermitsPage;
+pub use detail::permit_page;
+pub use list::permits_page;

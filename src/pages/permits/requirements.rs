@@ -1,61 +1,45 @@
 //! What a citizen must bring, for the variant of their case.
 
 use crate::locale::{Locale, Texts};
-use crate::ui::icon;
+use crate::ui::{Choice, Element, dynamic, el, icon, radio_group};
 use leptos::prelude::*;
 use loket_domain::permits::{DocumentForm, Requirement, RequirementVariant, Requirements};
 
 /// The common requirements, then those of the variant that the citizen chooses.
-pub(super) fn requirements_view(locale: Locale, requirements: &Requirements) -> AnyView {
-    let variants = requirements.variants.clone();
-    view! {
-        {list(locale, &requirements.common)}
-        {(!variants.is_empty()).then(|| variant_choice(locale, variants))}
+pub(super) fn requirements_view(locale: Locale, requirements: &Requirements) -> Vec<Element> {
+    let mut view = vec![list(locale, &requirements.common)];
+    if !requirements.variants.is_empty() {
+        view.extend(variant_choice(locale, requirements.variants.clone()));
     }
-    .into_any()
+    view
 }
 
-fn variant_choice(locale: Locale, variants: Vec<RequirementVariant>) -> AnyView {
-    let texts = locale.texts();
-    let chosen = RwSignal::new(0_usize);
-    let option = |(index, variant): (usize, &RequirementVariant)| {
-        let id = format!("varian-{}", variant.id);
-        view! {
-            <div class="lk-choice">
-                <input
-                    class="lk-choice__input"
-                    type="radio"
-                    name="varian"
-                    id=id.clone()
-                    prop:checked=move || chosen.get() == index
-                    on:change=move |_| chosen.set(index)
-                />
-                <label class="lk-choice__label" for=id>{locale.pick(&variant.name)}</label>
-            </div>
-        }
+fn variant_choice(locale: Locale, variants: Vec<RequirementVariant>) -> [Element; 2] {
+    let chosen = RwSignal::new(Some(0_usize));
+    let choice = |(index, variant): (usize, &RequirementVariant)| Choice {
+        value: index,
+        id: format!("varian-{}", variant.id),
+        label: locale.pick(&variant.name),
+        hint: Signal::stored(String::new()),
     };
-    let options = variants.iter().enumerate().map(option).collect_view();
-    let items = move || variants.get(chosen.get()).map(|variant| list(locale, &variant.items));
-    view! {
-        <fieldset class="lk-field lk-choices">
-            <legend class="lk-field__label">{texts.permits.variant_label}</legend>
-            {options}
-        </fieldset>
-        <div aria-live="polite">{items}</div>
-    }
-    .into_any()
+    let choices = variants.iter().enumerate().map(choice).collect();
+    let label = locale.texts().permits.variant_label;
+    let items = dynamic(move || {
+        let variant = chosen.get().and_then(|index| variants.get(index));
+        variant.map_or_else(|| ().into_any(), |variant| list(locale, &variant.items).view())
+    });
+    [
+        radio_group("varian", label, choices, chosen, RwSignal::default()),
+        el("div").attr("aria-live", "polite").child(items),
+    ]
 }
 
-fn list(locale: Locale, requirements: &[Requirement]) -> AnyView {
-    view! {
-        <ul class="lk-requirements">
-            {requirements.iter().map(|requirement| item(locale, requirement)).collect_view()}
-        </ul>
-    }
-    .into_any()
+fn list(locale: Locale, requirements: &[Requirement]) -> Element {
+    let items: Vec<Element> = requirements.iter().map(|requirement| item(locale, requirement)).collect();
+    el("ul").class("lk-requirements").child(items)
 }
 
-fn item(locale: Locale, requirement: &Requirement) -> AnyView {
+fn item(locale: Locale, requirement: &Requirement) -> Element {
     let texts = locale.texts();
     let form = form_name(texts, requirement.form);
     let form = match requirement.count {
@@ -63,17 +47,12 @@ fn item(locale: Locale, requirement: &Requirement) -> AnyView {
         _ => form.into(),
     };
     let source = requirement.obtained_from.as_ref().map(|from| texts.permits.obtained_from(&locale.pick(from)));
-    view! {
-        <li class="lk-requirements__item">
-            {icon("check")}
-            <div>
-                <p class="lk-requirements__name">{locale.pick(&requirement.name)}</p>
-                <p class="lk-quiet">{form}{source.map(|source| format!(" · {source}"))}</p>
-                {requirement.note.as_ref().map(|note| view! { <p class="lk-quiet">{locale.pick(note)}</p> })}
-            </div>
-        </li>
-    }
-    .into_any()
+    let details = el("p").class("lk-quiet").child(form).child(source.map(|source| format!(" · {source}")));
+    let text = el("div")
+        .child(el("p").class("lk-requirements__name").child(locale.pick(&requirement.name)))
+        .child(details)
+        .child(requirement.note.as_ref().map(|note| el("p").class("lk-quiet").child(locale.pick(note))));
+    el("li").class("lk-requirements__item").child(icon("check")).child(text)
 }
 
 fn form_name(texts: &Texts, form: DocumentForm) -> &'static str {

@@ -3,13 +3,17 @@
 use super::fee::fee_view;
 use super::requirements::requirements_view;
 use crate::locale::{Locale, Texts, stage_length};
-use leptos::prelude::*;
-use loket_domain::permits::{Actor, Component, ProcedureStep, ProcessingTime, ServiceStandard};
+use crate::ui::{Element, el};
+use loket_domain::permits::{Actor, Component, ProcedureStep, ProcessingTime, ServiceStandard, Stage};
 use loket_domain::text::LocalizedText;
 
 /// The section of a component; nothing when it is not published.
-pub(super) fn component_section(locale: Locale, standard: &ServiceStandard, component: Component) -> AnyView {
-    let text = |text: &Option<LocalizedText>| text.as_ref().map(|text| paragraph(locale, text));
+pub(super) fn component_section(
+    locale: Locale,
+    standard: &ServiceStandard,
+    component: Component,
+) -> Option<Element> {
+    let text = |text: &Option<LocalizedText>| text.as_ref().map(|text| vec![paragraph(locale, text)]);
     let body = match component {
         Component::Requirements => standard.requirements.as_ref().map(|value| requirements_view(locale, value)),
         Component::Procedure => standard.procedure.as_ref().map(|value| procedure(locale, value)),
@@ -26,15 +30,8 @@ pub(super) fn component_section(locale: Locale, standard: &ServiceStandard, comp
         Component::SafetyGuarantee => text(&standard.safety_guarantee),
         Component::PerformanceEvaluation => text(&standard.performance_evaluation),
     };
-    body.map(|body| {
-        view! {
-            <section class="lk-section">
-                <h2>{component_name(locale.texts(), component)}</h2>
-                {body}
-            </section>
-        }
-    })
-    .into_any()
+    let title = el("h2").child(component_name(locale.texts(), component));
+    body.map(|body| el("section").class("lk-section").child(title).child(body))
 }
 
 /// The name of a component.
@@ -58,8 +55,19 @@ pub(super) fn component_name(texts: &Texts, component: Component) -> &'static st
     }
 }
 
-/// Who acts in a step.
-pub fn actor_name(texts: &Texts, actor: Actor) -> &'static str {
+fn procedure(locale: Locale, steps: &[ProcedureStep]) -> Vec<Element> {
+    let step = |step: &ProcedureStep| {
+        el("li")
+            .class("lk-steps__item")
+            .child(el("p").class("lk-steps__name").child(locale.pick(&step.name)))
+            .child(el("p").class("lk-quiet").child(actor_name(locale.texts(), step.actor)))
+            .child(step.description.as_ref().map(|text| paragraph(locale, text)))
+    };
+    let steps: Vec<Element> = steps.iter().map(step).collect();
+    vec![el("ol").class("lk-steps").child(steps)]
+}
+
+fn actor_name(texts: &Texts, actor: Actor) -> &'static str {
     match actor {
         Actor::Applicant => texts.actors.applicant,
         Actor::Office => texts.actors.office,
@@ -67,53 +75,29 @@ pub fn actor_name(texts: &Texts, actor: Actor) -> &'static str {
     }
 }
 
-fn procedure(locale: Locale, steps: &[ProcedureStep]) -> AnyView {
-    let step = |step: &ProcedureStep| {
-        view! {
-            <li class="lk-steps__item">
-                <p class="lk-steps__name">{locale.pick(&step.name)}</p>
-                <p class="lk-quiet">{actor_name(locale.texts(), step.actor)}</p>
-                {step.description.as_ref().map(|text| paragraph(locale, text))}
-            </li>
-        }
-    };
-    view! { <ol class="lk-steps">{steps.iter().map(step).collect_view()}</ol> }.into_any()
-}
-
-fn processing_time(locale: Locale, time: &ProcessingTime) -> AnyView {
+fn processing_time(locale: Locale, time: &ProcessingTime) -> Vec<Element> {
     let texts = locale.texts();
-    let row = |name: String, length: String| {
-        view! {
-            <div class="lk-facts__row">
-                <dt>{name}</dt>
-                <dd>{length}</dd>
-            </div>
-        }
+    let row = |name: String, stage: &Stage| {
+        el("div")
+            .class("lk-facts__row")
+            .child(el("dt").child(name))
+            .child(el("dd").child(stage_length(texts, stage)))
     };
-    let stages = time
-        .stages
-        .iter()
-        .map(|stage| {
-            let name = stage.name.as_ref().map_or(texts.permits.whole_process.into(), |name| locale.pick(name));
-            row(name, stage_length(texts, stage))
-        })
-        .collect_view();
-    let total = (time.stages.len() > 1).then(|| time.total()).flatten();
-    view! {
-        <dl class="lk-facts">
-            {stages}
-            {total.map(|total| row(texts.permits.total.into(), stage_length(texts, &total)))}
-        </dl>
-        {time.note.as_ref().map(|note| paragraph(locale, note))}
-    }
-    .into_any()
+    let name = |stage: &Stage| {
+        stage.name.as_ref().map_or(texts.permits.whole_process.into(), |name| locale.pick(name))
+    };
+    let stages: Vec<Element> = time.stages.iter().map(|stage| row(name(stage), stage)).collect();
+    let total = if time.stages.len() > 1 { time.total() } else { None };
+    let total = total.map(|total| row(texts.permits.total.into(), &total));
+    let note = time.note.as_ref().map(|note| paragraph(locale, note));
+    [Some(el("dl").class("lk-facts").child(stages).child(total)), note].into_iter().flatten().collect()
 }
 
-fn legal_basis(rules: &[String]) -> AnyView {
-    let rule = |rule: &String| view! { <li>{rule.clone()}</li> };
-    view! { <ul class="lk-list">{rules.iter().map(rule).collect_view()}</ul> }.into_any()
+fn legal_basis(rules: &[String]) -> Vec<Element> {
+    let rules: Vec<Element> = rules.iter().map(|rule| el("li").child(rule.clone())).collect();
+    vec![el("ul").class("lk-list").child(rules)]
 }
 
-fn paragraph(locale: Locale, text: &LocalizedText) -> AnyView {
-    view! { <p>{locale.pick(text)}</p> }.into_any()
+fn paragraph(locale: Locale, text: &LocalizedText) -> Element {
+    el("p").child(locale.pick(text))
 }

@@ -6,35 +6,41 @@ mod store;
 
 pub use store::ApplicationStatusStore;
 
-use crate::app::{PageHeading, use_office};
+use crate::app::{page_heading, use_office};
 use crate::locale::use_locale;
-use crate::ui::{error_notice, error_summary, skeleton, text_field};
+use crate::ui::{dynamic, el, error_notice, error_summary, group, skeleton, text_field};
 use leptos::prelude::*;
 use store::Lookup;
 
 /// Asks for reference and code, then shows how far the application has come.
-#[component]
-pub fn ApplicationStatusPage() -> impl IntoView {
+pub fn application_status_page() -> AnyView {
     let locale = use_locale();
-    let texts = locale.texts();
+    let texts = &locale.texts().status;
     let store = expect_context::<ApplicationStatusStore>();
     let (office, _) = use_office();
-    let outcome = move || match store.lookup.get() {
+    let problems = store.problems;
+    let form = el("form")
+        .class("lk-form")
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            store.submit();
+        })
+        .child(error_summary(problems))
+        .child(text_field("reference", texts.reference, texts.reference_hint, store.reference, problems))
+        .child(text_field("access_code", texts.code, texts.code_hint, store.access_code, problems))
+        .child(el("button").class("lk-button").attr("type", "submit").child(texts.submit))
+        .child(el("p").class("lk-quiet lk-form__note").child(texts.privacy));
+    let outcome = dynamic(move || match store.lookup.get() {
         Lookup::None => ().into_any(),
         Lookup::Running => skeleton(),
         Lookup::Found(application) => result::result(locale, &application, office, store),
         Lookup::Failed(error) => error_notice(&error, None),
-    };
-    view! {
-        <PageHeading text=texts.status.title />
-        <p class="lk-lead">{texts.status.lead}</p>
-        <form class="lk-form" novalidate on:submit=move |event| { event.prevent_default(); store.submit(); }>
-            {error_summary(store.problems)}
-            {text_field("reference", texts.status.reference, texts.status.reference_hint, store.reference, store.problems)}
-            {text_field("access_code", texts.status.code, texts.status.code_hint, store.access_code, store.problems)}
-            <button class="lk-button" type="submit">{texts.status.submit}</button>
-            <p class="lk-quiet">{texts.status.privacy}</p>
-        </form>
-        <div id="hasil" aria-live="polite">{outcome}</div>
-    }
+    });
+    group([
+        page_heading(texts.title).view(),
+        el("p").class("lk-lead").child(texts.lead).view(),
+        form.view(),
+        el("div").attr("id", "hasil").attr("aria-live", "polite").child(outcome).view(),
+    ])
 }

@@ -4,7 +4,7 @@ use super::ApplicationStatusStore;
 use super::status_text::{status_name, turn_text};
 use crate::app::{Request, Route};
 use crate::locale::{Locale, clock_time, day_long};
-use crate::ui::sample_notice;
+use crate::ui::{Element, el, notice, sample_notice};
 use leptos::prelude::*;
 use loket_domain::applications::{Application, ApplicationEvent, ApplicationStep, StatusMeaning, StepState, Turn};
 use loket_domain::office::Office;
@@ -18,37 +18,37 @@ pub(super) fn result(
     office: ReadSignal<Request<Arc<Office>>>,
     store: ApplicationStatusStore,
 ) -> AnyView {
-    let texts = locale.texts();
+    let texts = &locale.texts().status;
     let zone = office_zone(office);
-    let steps = application.steps.iter().map(|step| step_view(locale, step)).collect_view();
-    let events = application.events.iter().map(|event| event_view(locale, event, zone.as_ref())).collect_view();
-    view! {
-        <article class="lk-section" aria-labelledby="permohonan">
-            <h2 id="permohonan">{locale.pick(&application.permit_name)}</h2>
-            <p class="lk-quiet">{texts.status.reference_line(&application.reference)}</p>
-            {sample_notice(application.provenance)}
-            {current(locale, application)}
-            <h3>{texts.status.steps}</h3>
-            <ol class="lk-progress">{steps}</ol>
-            <h3>{texts.status.history}</h3>
-            <ol class="lk-timeline">{events}</ol>
-            <p>
-                <a href=Route::Permit(application.permit_id.clone()).href()>{texts.status.permit_link}</a>
-            </p>
-            <p>
-                <a href=Route::Complaint.href()>{texts.status.complaint_link}</a>
-            </p>
-            <button class="lk-button lk-button--secondary" type="button" on:click=move |_| store.forget()>
-                {texts.status.forget}
-            </button>
-        </article>
-    }
-    .into_any()
+    let steps: Vec<Element> = application.steps.iter().map(|step| step_view(locale, step)).collect();
+    let events: Vec<Element> =
+        application.events.iter().map(|event| event_view(locale, event, zone.as_ref())).collect();
+    let link = |to: Route, text| el("p").child(el("a").attr("href", to.href()).child(text));
+    let forget = el("button")
+        .class("lk-button lk-button--secondary")
+        .attr("type", "button")
+        .on("click", move |_| store.forget())
+        .child(texts.forget);
+    el("article")
+        .class("lk-section")
+        .attr("aria-labelledby", "permohonan")
+        .child(el("h2").attr("id", "permohonan").child(locale.pick(&application.permit_name)))
+        .child(el("p").class("lk-quiet").child(texts.reference_line(&application.reference)))
+        .child(current(locale, application))
+        .child(sample_notice(application.provenance))
+        .child(el("h3").child(texts.steps))
+        .child(el("ol").class("lk-progress").child(steps))
+        .child(el("h3").child(texts.history))
+        .child(el("ol").class("lk-timeline").child(events))
+        .child(link(Route::Permit(application.permit_id.clone()), texts.permit_link))
+        .child(link(Route::Complaint, texts.complaint_link))
+        .child(forget)
+        .view()
 }
 
-fn current(locale: Locale, application: &Application) -> AnyView {
+fn current(locale: Locale, application: &Application) -> Option<Element> {
     let texts = locale.texts();
-    let Some(status) = application.current_status() else { return ().into_any() };
+    let status = application.current_status()?;
     let meaning = StatusMeaning::of(status.code);
     let tone = match meaning {
         Some(StatusMeaning { granted: Some(true), .. }) => "success",
@@ -56,43 +56,35 @@ fn current(locale: Locale, application: &Application) -> AnyView {
         Some(StatusMeaning { turn: Turn::Applicant, .. }) => "warning",
         _ => "info",
     };
+    let mut body = vec![el("p").class("lk-turn").child(turn_text(texts, meaning))];
     let note = application.events.first().and_then(|event| event.note.as_ref());
-    let body = view! {
-        <p class="lk-turn">{turn_text(texts, meaning)}</p>
-        {note.map(|note| view! { <p>{locale.pick(note)}</p> })}
-    };
-    crate::ui::notice(tone, status_name(texts, status), body.into_any())
+    body.extend(note.map(|note| el("p").child(locale.pick(note))));
+    Some(notice(tone, status_name(texts, status), body))
 }
 
-fn step_view(locale: Locale, step: &ApplicationStep) -> AnyView {
-    let texts = locale.texts();
+fn step_view(locale: Locale, step: &ApplicationStep) -> Element {
+    let texts = &locale.texts().status;
     let (state, word) = match step.state {
-        StepState::Done => ("done", texts.status.step_done),
-        StepState::Current => ("current", texts.status.step_current),
-        StepState::Upcoming => ("upcoming", texts.status.step_upcoming),
-        StepState::Stopped => ("stopped", texts.status.step_stopped),
+        StepState::Done => ("done", texts.step_done),
+        StepState::Current => ("current", texts.step_current),
+        StepState::Upcoming => ("upcoming", texts.step_upcoming),
+        StepState::Stopped => ("stopped", texts.step_stopped),
     };
-    let is_current = (step.state == StepState::Current).then_some("step");
-    view! {
-        <li class=format!("lk-progress__item lk-progress__item--{state}") aria-current=is_current>
-            <span class="lk-progress__name">{locale.pick(&step.name)}</span>
-            <span class="lk-quiet">{word}</span>
-        </li>
-    }
-    .into_any()
+    let item = el("li")
+        .class(format!("lk-progress__item lk-progress__item--{state}"))
+        .child(el("span").class("lk-progress__name").child(locale.pick(&step.name)))
+        .child(el("span").class("lk-quiet").child(word));
+    if step.state == StepState::Current { item.attr("aria-current", "step") } else { item }
 }
 
-fn event_view(locale: Locale, event: &ApplicationEvent, zone: Option<&TimeZone>) -> AnyView {
+fn event_view(locale: Locale, event: &ApplicationEvent, zone: Option<&TimeZone>) -> Element {
     let texts = locale.texts();
-    view! {
-        <li class="lk-timeline__item">
-            <p class="lk-timeline__time">{moment(locale, event.at, zone)}</p>
-            <p class="lk-timeline__name">{status_name(texts, &event.status)}</p>
-            {event.unit.as_ref().map(|unit| view! { <p class="lk-quiet">{locale.pick(unit)}</p> })}
-            {event.note.as_ref().map(|note| view! { <p>{locale.pick(note)}</p> })}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("lk-timeline__item")
+        .child(el("p").class("lk-timeline__time").child(moment(locale, event.at, zone)))
+        .child(el("p").class("lk-timeline__name").child(status_name(texts, &event.status)))
+        .child(event.unit.as_ref().map(|unit| el("p").class("lk-quiet").child(locale.pick(unit))))
+        .child(event.note.as_ref().map(|note| el("p").child(locale.pick(note))))
 }
 
 /// Day and time at the office; in UTC, and said so, should the office be unknown.

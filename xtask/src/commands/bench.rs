@@ -24,9 +24,13 @@ pub fn size(project: &Project, arguments: &[String]) -> Outcome {
         .status();
     match status {
         Ok(status) if status.success() => Ok(()),
+        Ok(status) if status.code() == Some(1) => Err(Failure::new(
+            "the first load is over its budget",
+            "The first table says which file is large; the shares by crate say what to look at.",
+        )),
         Ok(_) => Err(Failure::new(
-            "the app is not within its budget, or could not be weighed",
-            "The table above says which file grew; the crates below it say what to look at.",
+            "the app could not be weighed",
+            "The reason is above.",
         )),
         Err(error) => Err(Failure::new(
             format!("could not start loket-bundle: {error}"),

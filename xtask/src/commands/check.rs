@@ -59,13 +59,13 @@ fn lints_of_the_app(toolchain: &WasmToolchain) -> Command {
     } else {
         print_line(
             Mark::Note,
-            "Debian's compiler for wasm has no clippy: the app is only compiled, with \
-             the compiler's own warnings denied",
+            "Debian's compiler is here without clippy (package rust-web-clippy): the app is \
+             only compiled, with the compiler's own warnings denied",
         );
         cargo
             .arg("check")
             .args(package)
-            .env("CARGO_BUILD_WARNINGS", "deny");
+            .env("RUSTFLAGS", "-Dwarnings");
     }
     toolchain.apply(&mut cargo);
     cargo

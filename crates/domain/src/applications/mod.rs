@@ -39,7 +39,10 @@ impl ApplicationLookup {
             canonical_reference(&self.reference)
                 .ok_or_else(|| FieldProblem::new("reference", FieldCode::InvalidFormat))
         };
-        both(reference, read_access_code("access_code", &self.access_code))
+        both(
+            reference,
+            read_access_code("access_code", &self.access_code),
+        )
     }
 }
 

@@ -15,6 +15,8 @@ pub const MAX_MESSAGE: u32 = 4000;
 pub const MAX_NAME: u32 = 100;
 /// The longest contact, in characters.
 pub const MAX_CONTACT: u32 = 120;
+/// The longest reference of an application as typed, with its separators, in characters.
+pub const MAX_REFERENCE: u32 = 100;
 
 /// What was typed so far; the body of `POST /api/v1/complaints`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -38,7 +40,7 @@ pub struct ComplaintDraft {
     pub contact: String,
     /// The id of the permit that it is about. Optional.
     pub permit_id: String,
-    /// The reference of the application that it is about. Optional.
+    /// The reference of the application that it is about, up to 100 characters. Optional.
     pub application_reference: String,
 }
 
@@ -87,21 +89,14 @@ impl ComplaintDraft {
             self.identity
                 .and_then(|identity| contact_problem(identity, &contact)),
         );
-        if permit_id.len() > MAX_NAME as usize {
+        if count(&permit_id) > MAX_NAME {
             problems.push(FieldProblem::with_limit(
                 "permit_id",
                 FieldCode::TooLong,
                 MAX_NAME,
             ));
         }
-        if !application_reference.is_empty()
-            && canonical_reference(&application_reference).is_none()
-        {
-            problems.push(FieldProblem::new(
-                "application_reference",
-                FieldCode::InvalidFormat,
-            ));
-        }
+        problems.extend(reference_problem(&application_reference));
         match (self.kind, self.identity) {
             (Some(kind), Some(identity)) if problems.is_empty() => Ok(NewComplaint {
                 kind,
@@ -197,6 +192,25 @@ fn contact_problem(identity: Identity, contact: &str) -> Option<FieldProblem> {
         return Some(FieldProblem::new("contact", FieldCode::NotWhenAnonymous));
     }
     text_problem("contact", contact, MAX_CONTACT)
+}
+
+/// The reference is stored as typed, so that what holds for other texts holds for it.
+fn reference_problem(reference: &str) -> Option<FieldProblem> {
+    let field = "application_reference";
+    if reference.is_empty() {
+        return None;
+    }
+    if count(reference) > MAX_REFERENCE {
+        return Some(FieldProblem::with_limit(
+            field,
+            FieldCode::TooLong,
+            MAX_REFERENCE,
+        ));
+    }
+    if canonical_reference(reference).is_none() {
+        return Some(FieldProblem::new(field, FieldCode::InvalidFormat));
+    }
+    contains_nik(reference).then(|| FieldProblem::new(field, FieldCode::ContainsNik))
 }
 
 /// What can be wrong with any text that a citizen writes.

@@ -3,7 +3,9 @@
 mod draft;
 mod nik;
 
-pub use draft::{ComplaintDraft, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MIN_MESSAGE, NewComplaint};
+pub use draft::{
+    ComplaintDraft, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE, NewComplaint,
+};
 
 use crate::codes::{AccessCode, Ticket, read_access_code};
 use crate::problem::{FieldCode, FieldProblem, both};
@@ -134,7 +136,9 @@ impl ComplaintLookup {
         let ticket = if self.ticket.trim().is_empty() {
             Err(FieldProblem::new("ticket", FieldCode::Required))
         } else {
-            self.ticket.parse().map_err(|_| FieldProblem::new("ticket", FieldCode::InvalidFormat))
+            self.ticket
+                .parse()
+                .map_err(|_| FieldProblem::new("ticket", FieldCode::InvalidFormat))
         };
         both(ticket, read_access_code("access_code", &self.access_code))
     }

@@ -7,20 +7,50 @@
 /// spaces, dots or dashes between them, whose seventh to twelfth are a birth date
 /// (the day plus 40 for women).
 pub(super) fn contains_nik(text: &str) -> bool {
-    let mut run = Vec::new();
+    // The groups of digits since the last character that cannot be inside a number.
+    let mut groups = vec![Vec::new()];
     for character in text.chars().chain([';']) {
         match character {
-            '0'..='9' => run.push(character as u8 - b'0'),
-            ' ' | '.' | '-' if !run.is_empty() => {}
+            '0'..='9' => {
+                if let Some(group) = groups.last_mut() {
+                    group.push(character as u8 - b'0');
+                }
+            }
+            ' ' | '.' | '-' => groups.push(Vec::new()),
             _ => {
-                if is_nik(&run) {
+                if any_nik(&groups) {
                     return true;
                 }
-                run.clear();
+                groups = vec![Vec::new()];
             }
         }
     }
     false
+}
+
+/// Other numbers may stand beside an NIK with no more than a space between, such as
+/// the number of a list or a phone number. It is then recognised when it is written in
+/// one piece or in one of the usual groupings; any sixteen of the digits would be too
+/// many false alarms.
+fn any_nik(groups: &[Vec<u8>]) -> bool {
+    let groups: Vec<&[u8]> = groups
+        .iter()
+        .map(Vec::as_slice)
+        .filter(|group| !group.is_empty())
+        .collect();
+    let grouped_as = |lengths: &[usize]| {
+        groups.windows(lengths.len()).any(|window| {
+            let fits = window
+                .iter()
+                .map(|group| group.len())
+                .eq(lengths.iter().copied());
+            fits && is_nik(&window.concat())
+        })
+    };
+    is_nik(&groups.concat())
+        || grouped_as(&[16])
+        || grouped_as(&[4, 4, 4, 4])
+        || grouped_as(&[6, 6, 4])
 }
 
 fn is_nik(digits: &[u8]) -> bool {

@@ -56,8 +56,7 @@ fn parse(text: &str) -> Option<Timestamp> {
     let day: Day = date.parse().ok()?;
     let offset_at = rest.find(['Z', 'z', '+', '-'])?;
     let (clock, offset) = rest.split_at(offset_at);
-    // Fractions of a second are read and dropped.
-    let clock = clock.split_once('.').map_or(clock, |(whole, _)| whole);
+    let clock = without_fraction(clock)?;
     let mut fields = clock
         .split(':')
         .map(|field| (field.len() == 2).then(|| digits(field)).flatten());
@@ -70,6 +69,15 @@ fn parse(text: &str) -> Option<Timestamp> {
     Some(Timestamp::from_unix_seconds(
         local - offset_seconds(offset)?,
     ))
+}
+
+/// The clock without the fraction of a second, which is read and dropped.
+fn without_fraction(clock: &str) -> Option<&str> {
+    let Some((whole, fraction)) = clock.split_once('.') else {
+        return Some(clock);
+    };
+    let all_digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits.then_some(whole)
 }
 
 /// The seconds of `Z` or `±HH:MM`.

@@ -6,17 +6,15 @@ mod table;
 pub(crate) use table::{StoredApplication, insert};
 
 use crate::documents::permit_document;
-use crate::http::json_body::JsonBody;
+use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::lookup::{LOOKUP_LIMIT, access_code_of};
 use crate::openapi::LookupProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use loket_domain::applications::{Application, ApplicationLookup};
-use loket_domain::codes::canonical_reference;
 use loket_domain::permits::Permit;
-use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
+use loket_domain::problem::ProblemCode;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -31,38 +29,23 @@ pub fn router() -> OpenApiRouter<AppState> {
 /// done for both.
 #[utoipa::path(
     post, path = "/applications/lookup", tag = "applications",
-    request_body = ApplicationLookup,
+    request_body(
+        content = ApplicationLookup,
+        example = json!({"reference": "PLU-2026-000276", "access_code": "ACCRK3-ZP8NKV-TE6HY1"})
+    ),
     responses((status = 200, body = Application), LookupProblems)
 )]
 async fn look_up_application(
     State(state): State<AppState>,
     JsonBody(lookup): JsonBody<ApplicationLookup, LOOKUP_LIMIT>,
 ) -> ApiResult<Json<Application>> {
-    let reference = reference_of(&lookup.reference);
-    let code = access_code_of(&lookup.access_code);
-    let (reference, code) = match (reference, code) {
-        (Ok(reference), Ok(code)) => (reference, code),
-        (reference, code) => {
-            let problems = [reference.err(), code.err()];
-            return Err(ApiProblem::invalid_fields(
-                problems.into_iter().flatten().collect(),
-            ));
-        }
-    };
+    let (reference, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
     let digest = state.secret.application_digest(&reference, &code);
     let stored = table::find(&state.database, &digest)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))?;
     let permit = permit(&state, &stored.permit_id).await?;
     Ok(Json(progress::application(stored, &permit)))
-}
-
-fn reference_of(text: &str) -> Result<String, FieldProblem> {
-    if text.trim().is_empty() {
-        return Err(FieldProblem::new("reference", FieldCode::Required));
-    }
-    canonical_reference(text)
-        .ok_or_else(|| FieldProblem::new("reference", FieldCode::InvalidFormat))
 }
 
 async fn permit(state: &AppState, id: &str) -> ApiResult<Permit> {

@@ -27,5 +27,8 @@ pub(super) fn load(folder: &Path) -> Result<CounterData, CommandError> {
 fn in_words(folder: &Path, faults: &Faults) -> String {
     let count = faults.iter().count();
     let noun = if count == 1 { "fault" } else { "faults" };
-    format!("{count} {noun} in the data in {}:\n{faults}", folder.display())
+    format!(
+        "{count} {noun} in the data in {}:\n{faults}",
+        folder.display()
+    )
 }

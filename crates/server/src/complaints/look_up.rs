@@ -1,9 +1,8 @@
 //! Asking after a complaint.
 
 use super::table;
-use crate::http::json_body::JsonBody;
+use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::lookup::{LOOKUP_LIMIT, access_code_of, code_of};
 use crate::openapi::LookupProblems;
 use crate::state::AppState;
 use axum::Json;
@@ -15,24 +14,17 @@ use loket_domain::problem::ProblemCode;
 /// it says.
 #[utoipa::path(
     post, path = "/complaints/lookup", tag = "complaints",
-    request_body = ComplaintLookup,
+    request_body(
+        content = ComplaintLookup,
+        example = json!({"ticket": "ADU-7K2M-9QXR", "access_code": "ACCRK3-ZP8NKV-TE6HY1"})
+    ),
     responses((status = 200, body = ComplaintStatus), LookupProblems)
 )]
 pub(super) async fn look_up_complaint(
     State(state): State<AppState>,
     JsonBody(lookup): JsonBody<ComplaintLookup, LOOKUP_LIMIT>,
 ) -> ApiResult<Json<ComplaintStatus>> {
-    let ticket = code_of("ticket", &lookup.ticket);
-    let code = access_code_of(&lookup.access_code);
-    let (ticket, code) = match (ticket, code) {
-        (Ok(ticket), Ok(code)) => (ticket, code),
-        (ticket, code) => {
-            let problems = [ticket.err(), code.err()];
-            return Err(ApiProblem::invalid_fields(
-                problems.into_iter().flatten().collect(),
-            ));
-        }
-    };
+    let (ticket, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
     let digest = state.secret.complaint_digest(ticket, &code);
     let status = table::find(&state.database, &digest).await?;
     status

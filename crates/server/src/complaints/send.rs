@@ -37,7 +37,17 @@ const TICKET_ATTEMPTS: u32 = 5;
                        Whoever knows it can have the receipt repeated.",
         min_length = 16, max_length = 64, pattern = "^[A-Za-z0-9_-]+$"
     )),
-    request_body = ComplaintDraft,
+    request_body(
+        content = ComplaintDraft,
+        example = json!({
+            "kind": "service",
+            "identity": "confidential",
+            "message": "Saya menunggu tiga jam tanpa dipanggil.",
+            "name": "Nama Pelapor",
+            "contact": "pelapor@contoh.example",
+            "permit_id": "izin-reklame"
+        })
+    ),
     responses(
         (status = 201, body = ComplaintReceipt, description = "The complaint is stored"),
         (
@@ -62,7 +72,13 @@ pub(super) async fn send_complaint(
         if earlier.fingerprint != fingerprint {
             return Err(ApiProblem::new(ProblemCode::IdempotencyKeyReused));
         }
-        let receipt = receipt(&state, &key, earlier.ticket, earlier.received_at, earlier.answer);
+        let receipt = receipt(
+            &state,
+            &key,
+            earlier.ticket,
+            earlier.received_at,
+            earlier.answer,
+        );
         let replay = [(IDEMPOTENT_REPLAY, "true")];
         return Ok((StatusCode::OK, replay, Json(receipt)).into_response());
     }
@@ -145,7 +161,10 @@ fn answer_due(
 ) -> ApiResult<AnswerDue> {
     let deadlines = &state.office.complaint_deadlines;
     let Some(deadline) = deadlines.iter().find(|deadline| deadline.kind == kind) else {
-        tracing::error!(?kind, "the office has no deadline for this kind of complaint");
+        tracing::error!(
+            ?kind,
+            "the office has no deadline for this kind of complaint"
+        );
         return Err(ApiProblem::new(ProblemCode::Internal));
     };
     Ok(AnswerDue {

@@ -95,6 +95,12 @@ fn reason(error: &toml::de::Error, text: &str) -> String {
         return message.to_owned();
     };
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
     format!("{message} (line {line}, column {column})")
 }

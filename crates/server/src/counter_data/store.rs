@@ -70,6 +70,9 @@ async fn replace_samples(
 /// A strong etag: it changes exactly when the content does.
 fn etag(json: &str) -> String {
     let digest = Sha256::digest(json);
-    let hash: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     format!("\"{hash}\"")
 }

@@ -2,13 +2,16 @@
 
 mod schema;
 mod secret;
+mod unusable;
+
+pub use unusable::DatabaseUnusable;
 
 use crate::keys::Secret;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{Sqlite, Transaction};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 /// The open database.
@@ -22,13 +25,6 @@ pub struct Database {
     readers: SqlitePool,
 }
 
-/// Why the database cannot be used.
-#[derive(Debug)]
-pub struct DatabaseUnusable {
-    file: PathBuf,
-    reason: String,
-}
-
 const READERS: u32 = 4;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -39,23 +35,21 @@ impl Database {
     /// # Errors
     /// [`DatabaseUnusable`] with what the system or SQLite had to say.
     pub async fn open(file: &Path) -> Result<Self, DatabaseUnusable> {
-        let unusable = |reason: String| DatabaseUnusable {
-            file: file.to_owned(),
-            reason,
-        };
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| unusable(error.to_string()))?;
+            std::fs::create_dir_all(folder)
+                .map_err(|error| DatabaseUnusable::of_folder(file, &error))?;
         }
+        let unusable = |error: sqlx::Error| DatabaseUnusable::of_file(file, &error);
         let writer = pool(options(file).create_if_missing(true), 1)
             .await
-            .map_err(|error| unusable(error.to_string()))?;
+            .map_err(unusable)?;
         schema::update(&writer)
             .await
-            .map_err(|error| unusable(error.to_string()))?;
+            .map_err(|error| DatabaseUnusable::of_schema(file, error))?;
         // Only now: a reader that may not write cannot make the files of the journal.
         let readers = pool(options(file).read_only(true), READERS)
             .await
-            .map_err(|error| unusable(error.to_string()))?;
+            .map_err(unusable)?;
         Ok(Self { writer, readers })
     }
 
@@ -109,18 +103,3 @@ async fn pool(options: SqliteConnectOptions, size: u32) -> sqlx::Result<SqlitePo
         .connect_with(options)
         .await
 }
-
-impl std::fmt::Display for DatabaseUnusable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "cannot use the database {}: {}\n\
-             It and its folder must be writable for this user; choose another file with \
-             --database or LOKET_DATABASE.",
-            self.file.display(),
-            self.reason
-        )
-    }
-}
-
-impl std::error::Error for DatabaseUnusable {}

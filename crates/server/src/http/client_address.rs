@@ -25,7 +25,9 @@ impl TrustedProxies {
             .iter()
             .map(|entry| {
                 let address = IpAddr::from_str(entry).map(IpNet::from);
-                address.or_else(|_| IpNet::from_str(entry)).map_err(|_| entry.clone())
+                address
+                    .or_else(|_| IpNet::from_str(entry))
+                    .map_err(|_| entry.clone())
             })
             .collect::<Result<_, _>>()
             .map(Self)

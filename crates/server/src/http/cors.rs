@@ -9,10 +9,33 @@ pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key
 /// Says that an answer repeats an earlier one.
 pub const IDEMPOTENT_REPLAY: HeaderName = HeaderName::from_static("idempotent-replay");
 
+/// Origins that may use the API.
+#[derive(Clone, Debug, Default)]
+pub struct AllowedOrigins(Vec<HeaderValue>);
+
+impl AllowedOrigins {
+    /// The origins of a list with commas or spaces between them.
+    ///
+    /// # Errors
+    /// The first entry that is no origin.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        text.split([',', ' '])
+            .filter(|entry| !entry.is_empty())
+            .map(|entry| parse_origin(entry).ok_or_else(|| entry.to_owned()))
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// The layer for an app that is served from other origins.
-pub fn layer(origins: Vec<HeaderValue>) -> CorsLayer {
+pub fn layer(origins: AllowedOrigins) -> CorsLayer {
     CorsLayer::new()
-        .allow_origin(origins)
+        .allow_origin(origins.0)
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([header::CONTENT_TYPE, header::IF_NONE_MATCH, IDEMPOTENCY_KEY])
         .expose_headers([
@@ -24,11 +47,13 @@ pub fn layer(origins: Vec<HeaderValue>) -> CorsLayer {
 }
 
 /// The origin as browsers send it: scheme, host and perhaps a port, nothing behind.
-pub fn parse_origin(text: &str) -> Option<HeaderValue> {
+fn parse_origin(text: &str) -> Option<HeaderValue> {
     let (scheme, host) = text.split_once("://")?;
     let plain = host
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
     let acceptable = matches!(scheme, "https" | "http") && !host.is_empty() && plain;
-    acceptable.then(|| HeaderValue::from_str(text).ok()).flatten()
+    acceptable
+        .then(|| HeaderValue::from_str(text).ok())
+        .flatten()
 }

@@ -1,5 +1,6 @@
 //! The headers that make a browser careful.
 
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 
@@ -28,10 +29,36 @@ pub async fn protect_api(mut response: Response) -> Response {
     response
 }
 
+/// Whoever accepts no encoding at all, the plain one included, gets the plain one: RFC
+/// 9110 allows it, and it is of more use than a refusal.
+pub async fn accept_identity(mut request: Request) -> Request {
+    let headers = request.headers_mut();
+    let refuses_identity = headers
+        .get_all(header::ACCEPT_ENCODING)
+        .iter()
+        .flat_map(|value| value.to_str().unwrap_or_default().split(','))
+        .any(refuses_identity);
+    if refuses_identity {
+        headers.remove(header::ACCEPT_ENCODING);
+    }
+    request
+}
+
+fn refuses_identity(entry: &str) -> bool {
+    let mut parts = entry.split(';').map(str::trim);
+    let coding = parts.next().unwrap_or_default();
+    let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok());
+    matches!(coding, "identity" | "*") && weight == Some(0.0)
+}
+
 /// Protects any answer. What may be embedded in pages of other sites must also be
 /// loadable by them.
 pub fn protect(response: &mut Response, embeddable: bool) {
-    let resource_policy = if embeddable { "cross-origin" } else { "same-origin" };
+    let resource_policy = if embeddable {
+        "cross-origin"
+    } else {
+        "same-origin"
+    };
     let headers = response.headers_mut();
     headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,

@@ -6,13 +6,16 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
+use serde_json::Value;
 
 /// A body of at most `LIMIT` bytes.
 pub struct JsonBody<T, const LIMIT: usize>(
     /// What it says.
     pub T,
 );
+
+/// Bytes of a lookup's body. Two short fields fit many times.
+pub const LOOKUP_LIMIT: usize = 2 * 1024;
 
 /// How much of a body that is too large is read before it is refused. A client that is
 /// still sending when the connection closes never sees the answer.
@@ -64,27 +67,25 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|media_type| media_type.trim().eq_ignore_ascii_case("application/json"))
 }
 
+/// Two passes, since a type that reads the text itself cannot always tell text that is
+/// no JSON from JSON that it does not expect.
 fn parse<T: DeserializeOwned>(body: &[u8]) -> ApiResult<T> {
-    let mut deserializer = serde_json::Deserializer::from_slice(body);
-    let parsed = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        problem_of(error.inner().classify(), &path)
-    })?;
-    deserializer
-        .end()
-        .map_err(|error| problem_of(error.classify(), "."))?;
+    let value: Value =
+        serde_json::from_slice(body).map_err(|_| ApiProblem::new(ProblemCode::MalformedJson))?;
     // Serde reads an array as a struct too, its fields in their order. Nobody means that.
-    if body.trim_ascii_start().first() != Some(&b'{') {
+    if !value.is_object() {
         return Err(ApiProblem::wrong_shape(None));
     }
-    Ok(parsed)
-}
-
-fn problem_of(category: Category, path: &str) -> ApiProblem {
-    if category != Category::Data {
-        return ApiProblem::new(ProblemCode::MalformedJson);
-    }
-    let path: String = path.chars().take(LONGEST_PATH).collect();
-    let named = !path.is_empty() && path != ".";
-    ApiProblem::wrong_shape(named.then(|| FieldProblem::new(&path, FieldCode::InvalidFormat)))
+    // From the text again, not from the value, which has forgotten repeated fields.
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let path: String = error
+            .path()
+            .to_string()
+            .chars()
+            .take(LONGEST_PATH)
+            .collect();
+        let named = !path.is_empty() && path != ".";
+        ApiProblem::wrong_shape(named.then(|| FieldProblem::new(&path, FieldCode::InvalidFormat)))
+    })
 }

@@ -140,7 +140,9 @@ impl From<sqlx::Error> for ApiProblem {
             "the database failed"
         );
         // The primary result code is the low byte: busy, locked, read-only, I/O, full.
-        let primary = code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff);
+        let primary = code
+            .and_then(|code| code.parse::<u32>().ok())
+            .map(|code| code & 0xff);
         match (primary, &error) {
             (Some(5 | 6 | 8 | 10 | 13), _) | (_, sqlx::Error::PoolTimedOut) => {
                 ApiProblem::new(ProblemCode::Unavailable)

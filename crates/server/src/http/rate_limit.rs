@@ -83,7 +83,9 @@ impl RateLimit {
 
 /// Lets a request through, or refuses it with the time after which to try again.
 pub async fn enforce(State(limit): State<RateLimit>, request: Request, next: Next) -> Response {
-    let client = limit.proxies.client(request.headers(), request.extensions());
+    let client = limit
+        .proxies
+        .client(request.headers(), request.extensions());
     match limit.check(client) {
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),

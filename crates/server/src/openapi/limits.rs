@@ -1,49 +1,94 @@
 //! The limits of the request bodies, from the rules that the server enforces.
 
-use loket_domain::complaints::{MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MIN_MESSAGE};
+use loket_domain::complaints::{MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE};
 use serde_json::{Map, Value, json};
 
-/// Separators may be put in or left out, and case does not matter; `O`, `I` and `L` are
-/// read as digits.
-const CODE_PATTERN: &str = r"^[\s./-]*([0-9A-Za-tv-z][\s./-]*){18}$";
-const TICKET_PATTERN: &str =
-    r"^[\s./-]*([Aa][\s./-]*[Dd][\s./-]*[Uu][\s./-]*)?([0-9A-Za-tv-z][\s./-]*){8}$";
-const REFERENCE_PATTERN: &str = r"^[\s./-]*([0-9A-Za-z][\s./-]*){4,40}$";
-const OPTIONAL_REFERENCE_PATTERN: &str = r"^\s*$|^[\s./-]*([0-9A-Za-z][\s./-]*){4,40}$";
+/// Separators may be put in or left out and case does not matter; `I`, `L` and `O` are
+/// read as digits, so that of all letters only `U` is in no code.
+const CODE: &str = r"^[ \t\r\n./-]*([0-9A-TV-Za-tv-z][ \t\r\n./-]*){18}$";
+const TICKET: &str = r"^[ \t\r\n./-]*([Aa][ \t\r\n./-]*[Dd][ \t\r\n./-]*[Uu][ \t\r\n./-]*)?([0-9A-TV-Za-tv-z][ \t\r\n./-]*){8}$";
+const REFERENCE: &str = r"^[ \t\r\n./-]*([0-9A-Za-z][ \t\r\n./-]*){4,40}$";
+const OPTIONAL_REFERENCE: &str = r"^\s*$|^\s*([0-9A-Za-z][ \t\r\n./-]*){4,40}\s*$";
+
+/// What a complaint cannot do without.
+const REQUIRED: [&str; 3] = ["kind", "identity", "message"];
 
 /// Adds the limits to the schemas of the bodies.
 pub(super) fn complete(document: &mut Value) {
-    restrict(document, "ApplicationLookup", "reference", &json!({"pattern": REFERENCE_PATTERN}));
-    restrict(document, "ApplicationLookup", "access_code", &json!({"pattern": CODE_PATTERN}));
-    restrict(document, "ComplaintLookup", "ticket", &json!({"pattern": TICKET_PATTERN}));
-    restrict(document, "ComplaintLookup", "access_code", &json!({"pattern": CODE_PATTERN}));
+    for (schema, field, limits) in [
+        (
+            "ApplicationLookup",
+            "reference",
+            json!({"pattern": REFERENCE}),
+        ),
+        ("ApplicationLookup", "access_code", json!({"pattern": CODE})),
+        ("ComplaintLookup", "ticket", json!({"pattern": TICKET})),
+        ("ComplaintLookup", "access_code", json!({"pattern": CODE})),
+        (
+            "ComplaintDraft",
+            "message",
+            json!({"minLength": MIN_MESSAGE, "maxLength": MAX_MESSAGE}),
+        ),
+        ("ComplaintDraft", "name", json!({"maxLength": MAX_NAME})),
+        (
+            "ComplaintDraft",
+            "contact",
+            json!({"maxLength": MAX_CONTACT}),
+        ),
+        (
+            "ComplaintDraft",
+            "permit_id",
+            json!({"maxLength": MAX_NAME}),
+        ),
+        (
+            "ComplaintDraft",
+            "application_reference",
+            json!({"pattern": OPTIONAL_REFERENCE, "maxLength": MAX_REFERENCE}),
+        ),
+    ] {
+        if let (Some(property), Value::Object(limits)) = (property(document, schema, field), limits)
+        {
+            property.extend(limits);
+        }
+    }
+    require(document, "ComplaintDraft");
+}
 
-    let complaint = "ComplaintDraft";
-    let message = json!({"minLength": MIN_MESSAGE, "maxLength": MAX_MESSAGE});
-    restrict(document, complaint, "message", &message);
-    restrict(document, complaint, "name", &json!({"maxLength": MAX_NAME}));
-    restrict(document, complaint, "contact", &json!({"maxLength": MAX_CONTACT}));
-    restrict(document, complaint, "permit_id", &json!({"maxLength": MAX_NAME}));
-    let reference = json!({"pattern": OPTIONAL_REFERENCE_PATTERN});
-    restrict(document, complaint, "application_reference", &reference);
-    if let Some(schema) = schema(document, complaint) {
-        schema.insert("required".to_owned(), json!(["kind", "identity", "message"]));
+/// The type of a draft has room for what is not filled in yet; what is sent does not.
+fn require(document: &mut Value, schema: &str) {
+    for field in REQUIRED {
+        let Some(property) = property(document, schema, field) else {
+            continue;
+        };
+        property.remove("default");
+        let filled_in = property
+            .remove("oneOf")
+            .and_then(|choices| choices.get(0)?.as_object().cloned());
+        property.extend(filled_in.unwrap_or_default());
+    }
+    if let Some(schema) = object(document, &format!("/components/schemas/{schema}")) {
+        schema.insert("required".to_owned(), json!(REQUIRED));
     }
 }
 
-fn schema<'document>(
+fn property<'document>(
     document: &'document mut Value,
-    name: &str,
+    schema: &str,
+    field: &str,
 ) -> Option<&'document mut Map<String, Value>> {
-    document
-        .pointer_mut(&format!("/components/schemas/{name}"))?
-        .as_object_mut()
+    object(
+        document,
+        &format!("/components/schemas/{schema}/properties/{field}"),
+    )
 }
 
-fn restrict(document: &mut Value, name: &str, field: &str, limits: &Value) {
-    let property = schema(document, name)
-        .and_then(|schema| schema.get_mut("properties")?.get_mut(field)?.as_object_mut());
-    if let (Some(property), Some(limits)) = (property, limits.as_object()) {
-        property.extend(limits.clone());
-    }
+fn object<'document>(
+    document: &'document mut Value,
+    pointer: &str,
+) -> Option<&'document mut Map<String, Value>> {
+    document.pointer_mut(pointer)?.as_object_mut()
 }
+
+#[cfg(test)]
+#[path = "limits_tests.rs"]
+mod tests;

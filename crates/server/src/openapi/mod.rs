@@ -24,8 +24,7 @@ use utoipa_axum::routes;
         title = "Loket",
         description = "The public counter of a one-stop licensing office. Texts are in \
             Indonesian (`id`) and English (`en`); instants are in UTC; problems carry codes, \
-            never prose. References and access codes are only ever sent in bodies.",
-        license(name = "", url = "")
+            never prose. References and access codes are only ever sent in bodies."
     ),
     components(schemas(Problem)),
     tags(

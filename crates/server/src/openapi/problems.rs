@@ -83,9 +83,17 @@ fn document(codes: &[&[ProblemCode]]) -> Responses {
 }
 
 fn response(status: u16, problems: &[Problem]) -> Response {
-    let titles: Vec<&str> = problems.iter().map(|problem| problem.title.as_str()).collect();
+    let titles: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.title.as_str())
+        .collect();
     let examples = problems.iter().map(|problem| {
-        let name = problem.kind.rsplit(':').next().unwrap_or_default().to_owned();
+        let name = problem
+            .kind
+            .rsplit(':')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         let example = utoipa::openapi::example::ExampleBuilder::new()
             .summary(&problem.title)
             .value(serde_json::to_value(problem).ok())
@@ -109,10 +117,9 @@ fn response(status: u16, problems: &[Problem]) -> Response {
 
 fn example(code: ProblemCode) -> ApiProblem {
     match code {
-        ProblemCode::InvalidFields => ApiProblem::invalid_fields(vec![FieldProblem::new(
-            "access_code",
-            FieldCode::Mistyped,
-        )]),
+        ProblemCode::InvalidFields => {
+            ApiProblem::invalid_fields(vec![FieldProblem::new("access_code", FieldCode::Mistyped)])
+        }
         ProblemCode::WrongShape => ApiProblem::wrong_shape(Some(FieldProblem::new(
             "access_code",
             FieldCode::InvalidFormat,

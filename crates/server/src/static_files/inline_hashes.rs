@@ -28,14 +28,19 @@ pub(super) fn of_page(html: &str) -> PageContent {
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         match token {
             Token::StartTag(tag) if &**tag.name == b"script" && is_run(&tag) => {
-                open = Some(Element::script());
+                open = Some(Element::new(ElementKind::Script));
             }
-            Token::StartTag(tag) if &**tag.name == b"style" => open = Some(Element::style()),
-            Token::StartTag(tag) if &**tag.name == b"meta" => {
-                if attribute(&tag, b"name") == Some(API_META) {
-                    page.api = attribute(&tag, b"content")
-                        .map(|content| String::from_utf8_lossy(content).into_owned());
-                }
+            Token::StartTag(tag) if &**tag.name == b"style" => {
+                open = Some(Element::new(ElementKind::Style));
+            }
+            Token::StartTag(tag) if &**tag.name == b"noscript" => {
+                open = Some(Element::new(ElementKind::Noscript));
+            }
+            Token::StartTag(tag)
+                if &**tag.name == b"meta" && attribute(&tag, b"name") == Some(API_META) =>
+            {
+                page.api = attribute(&tag, b"content")
+                    .map(|content| String::from_utf8_lossy(content).into_owned());
             }
             Token::String(text) => {
                 if let Some(element) = &mut open {
@@ -44,7 +49,7 @@ pub(super) fn of_page(html: &str) -> PageContent {
             }
             Token::EndTag(_) => {
                 if let Some(element) = open.take() {
-                    element.hash_into(&mut page);
+                    element.add_to(&mut page);
                 }
             }
             _ => {}
@@ -53,27 +58,33 @@ pub(super) fn of_page(html: &str) -> PageContent {
     page
 }
 
+/// An element whose text matters.
 struct Element {
-    is_script: bool,
+    kind: ElementKind,
     text: Vec<u8>,
 }
 
+enum ElementKind {
+    Script,
+    Style,
+    /// A browser that runs scripts takes its content for text, another one for elements.
+    Noscript,
+}
+
 impl Element {
-    fn script() -> Self {
-        let (is_script, text) = (true, Vec::new());
-        Self { is_script, text }
+    fn new(kind: ElementKind) -> Self {
+        let text = Vec::new();
+        Self { kind, text }
     }
 
-    fn style() -> Self {
-        let (is_script, text) = (false, Vec::new());
-        Self { is_script, text }
-    }
-
-    fn hash_into(self, page: &mut PageContent) {
-        let hashes = if self.is_script {
-            &mut page.scripts
-        } else {
-            &mut page.styles
+    fn add_to(self, page: &mut PageContent) {
+        let hashes = match self.kind {
+            ElementKind::Script => &mut page.scripts,
+            ElementKind::Style => &mut page.styles,
+            ElementKind::Noscript => {
+                let inside = of_page(&String::from_utf8_lossy(&self.text));
+                return page.styles.extend(inside.styles);
+            }
         };
         let hash = format!("'sha256-{}'", base64(&Sha256::digest(&self.text)));
         if !hashes.contains(&hash) {

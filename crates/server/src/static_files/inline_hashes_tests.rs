@@ -18,17 +18,37 @@ fn check(html: &str, scripts: &[&str], styles: &[&str], api: Option<&str>) {
 fn inline_scripts_and_styles_are_hashed() {
     check("<script>init()</script>", &[INIT], &[], None);
     check("<SCRIPT type=Module>init()</SCRIPT>", &[INIT], &[], None);
-    check("<script nonce='x' type='text/javascript'>init()</script >", &[INIT], &[], None);
+    check(
+        "<script nonce='x' type='text/javascript'>init()</script >",
+        &[INIT],
+        &[],
+        None,
+    );
     check("<style>a{b:c}</style>", &[], &[STYLE], None);
-    check("<noscript><style>a{b:c}</style></noscript>", &[], &[STYLE], None);
+    check(
+        "<noscript><style>a{b:c}</style></noscript>",
+        &[],
+        &[STYLE],
+        None,
+    );
     check("<script></script>", &[EMPTY], &[], None);
-    check("<script>init()</script><script>init()</script>", &[INIT], &[], None);
+    check(
+        "<script>init()</script><script>init()</script>",
+        &[INIT],
+        &[],
+        None,
+    );
 }
 
 #[test]
 fn what_is_not_run_is_not_hashed() {
     check("<script src=a.js></script>", &[], &[], None);
-    check("<script type='application/ld+json'>{}</script>", &[], &[], None);
+    check(
+        "<script type='application/ld+json'>{}</script>",
+        &[],
+        &[],
+        None,
+    );
     check("<!-- <script>init()</script> -->", &[], &[], None);
     check("<title><script>init()</script></title>", &[], &[], None);
     check("<p title='<script>init()</script>'>", &[], &[], None);
@@ -37,8 +57,12 @@ fn what_is_not_run_is_not_hashed() {
 
 #[test]
 fn the_base_address_of_the_api_is_found() {
-    check("<meta name=loket-api content='https://api.example.org/v1'>", &[], &[],
-        Some("https://api.example.org/v1"));
+    check(
+        "<meta name=loket-api content='https://api.example.org/v1'>",
+        &[],
+        &[],
+        Some("https://api.example.org/v1"),
+    );
     check("<meta name='loket-api' content=''>", &[], &[], Some(""));
     check("<meta name='other' content='x'>", &[], &[], None);
 }

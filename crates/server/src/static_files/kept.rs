@@ -1,6 +1,6 @@
-//! How long a browser may keep a file.
+//! How long a browser may keep a file, and how it reads it.
 
-use axum::http::HeaderValue;
+use axum::http::{HeaderMap, HeaderValue, header};
 
 /// For what is never to be kept.
 pub(super) const NOT: HeaderValue = HeaderValue::from_static("no-store");
@@ -13,6 +13,20 @@ const ASK: HeaderValue = HeaderValue::from_static("no-cache");
 /// The `Cache-Control` of a file by its name.
 pub(super) fn cache_control(file_name: &str) -> HeaderValue {
     if has_hash(file_name) { FOREVER } else { ASK }
+}
+
+/// Every text of the app is in UTF-8.
+pub(super) fn name_charset(headers: &mut HeaderMap) {
+    let media_type = headers.get(header::CONTENT_TYPE);
+    let Some(media_type) = media_type.and_then(|value| value.to_str().ok()) else {
+        return;
+    };
+    if media_type.starts_with("text/")
+        && !media_type.contains(';')
+        && let Ok(value) = HeaderValue::from_str(&format!("{media_type}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, value);
+    }
 }
 
 /// Whether the name ends with a hash as Trunk writes it: sixteen hexadecimal digits

@@ -91,6 +91,7 @@ async fn serve(State(dist): State<Dist>, request: Request) -> Response {
     let succeeded = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let caching = if succeeded { caching } else { kept::NOT };
     let headers = response.headers_mut();
+    kept::name_charset(headers);
     headers.insert(header::CACHE_CONTROL, caching);
     headers.insert(header::CONTENT_SECURITY_POLICY, dist.policy.clone());
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

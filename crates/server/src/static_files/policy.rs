@@ -43,10 +43,14 @@ pub(super) fn of_page(html: &str, ancestors: &FrameAncestors) -> Result<HeaderVa
     let page = inline_hashes::of_page(html);
     let mut connect = vec!["'self'".to_owned()];
     connect.extend(api_origin(page.api.as_deref().unwrap_or_default())?);
-    let with_hashes = |sources: &str, hashes: &[String]| [&[sources.to_owned()], hashes].concat().join(" ");
+    let with_hashes =
+        |sources: &str, hashes: &[String]| [&[sources.to_owned()], hashes].concat().join(" ");
     let directives = [
         "default-src 'none'".to_owned(),
-        format!("script-src {}", with_hashes("'self' 'wasm-unsafe-eval'", &page.scripts)),
+        format!(
+            "script-src {}",
+            with_hashes("'self' 'wasm-unsafe-eval'", &page.scripts)
+        ),
         format!("style-src {}", with_hashes("'self'", &page.styles)),
         "img-src 'self'".to_owned(),
         "font-src 'none'".to_owned(),
@@ -72,7 +76,9 @@ fn api_origin(address: &str) -> Result<Option<String>, String> {
     if is_host(&origin) {
         Ok(Some(origin))
     } else {
-        Err(format!("its loket-api {address:?} is no http or https address"))
+        Err(format!(
+            "its loket-api {address:?} is no http or https address"
+        ))
     }
 }
 

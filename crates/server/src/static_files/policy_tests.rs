@@ -27,19 +27,35 @@ fn an_api_elsewhere_may_be_connected_to() {
     let check = |api: &str, expected: &str| {
         let html = format!("<meta name=loket-api content=\"{api}\">");
         let policy = policy(&html).unwrap();
-        let connect = policy.split("; ").find(|part| part.starts_with("connect-src"));
+        let connect = policy
+            .split("; ")
+            .find(|part| part.starts_with("connect-src"));
         assert_eq!(connect, Some(expected), "{api}");
     };
     check("", "connect-src 'self'");
     check("/counter", "connect-src 'self'");
-    check("https://api.palu.example", "connect-src 'self' https://api.palu.example");
-    check("HTTPS://api.palu.example/base/", "connect-src 'self' https://api.palu.example");
-    check("http://localhost:8080/api", "connect-src 'self' http://localhost:8080");
+    check(
+        "https://api.palu.example",
+        "connect-src 'self' https://api.palu.example",
+    );
+    check(
+        "HTTPS://api.palu.example/base/",
+        "connect-src 'self' https://api.palu.example",
+    );
+    check(
+        "http://localhost:8080/api",
+        "connect-src 'self' http://localhost:8080",
+    );
 }
 
 #[test]
 fn an_api_address_cannot_add_a_directive() {
-    for api in ["https://x; script-src *", "javascript://x", "https://", "https://a b"] {
+    for api in [
+        "https://x; script-src *",
+        "javascript://x",
+        "https://",
+        "https://a b",
+    ] {
         let html = format!("<meta name=loket-api content=\"{api}\">");
         assert!(policy(&html).is_err(), "{api}");
     }
@@ -49,9 +65,15 @@ fn an_api_address_cannot_add_a_directive() {
 fn frame_ancestors_are_keywords_and_origins() {
     let check = |text: &str, expected: Result<&str, &str>, others: bool| {
         let parsed = FrameAncestors::parse(text);
-        let include = parsed.as_ref().is_ok_and(FrameAncestors::include_other_sites);
+        let include = parsed
+            .as_ref()
+            .is_ok_and(FrameAncestors::include_other_sites);
         let parsed = parsed.map(|ancestors| ancestors.0);
-        assert_eq!(parsed.as_deref().map_err(|entry| &**entry), expected, "{text}");
+        assert_eq!(
+            parsed.as_deref().map_err(|entry| &**entry),
+            expected,
+            "{text}"
+        );
         assert_eq!(include, others, "{text}");
     };
     check("'self'", Ok("'self'"), false);
@@ -59,7 +81,11 @@ fn frame_ancestors_are_keywords_and_origins() {
     check("", Ok("'none'"), false);
     check("'none'", Ok("'none'"), false);
     check("https://palu.example", Ok("https://palu.example"), true);
-    check("'self'  https://*.palu.example:444", Ok("'self' https://*.palu.example:444"), true);
+    check(
+        "'self'  https://*.palu.example:444",
+        Ok("'self' https://*.palu.example:444"),
+        true,
+    );
     check("https://a;script-src", Err("https://a;script-src"), false);
     check("palu.example", Err("palu.example"), false);
 }

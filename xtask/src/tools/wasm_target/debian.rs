@@ -2,7 +2,11 @@
 //! whose sources are a package of the same version, so that the standard library
 //! for wasm can be built with it and put where the compiler looks for it.
 
+mod standard_library;
+
 use std::{
+    env,
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -23,7 +27,6 @@ use crate::{
 };
 
 const RUSTC: &str = "/usr/bin/rustc";
-const CARGO: &str = "/usr/bin/cargo";
 /// The name under which rustup knows Debian's compiler.
 const LINKED_AS: &str = "loket-debian";
 const LINKER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
@@ -75,14 +78,20 @@ fn install(project: &Project) -> Outcome<PathBuf> {
         usually: "30 s to 2 min, once",
         advice: "",
     };
-    let packages = ["rustc-web", "cargo-web", "rust-web-src", lld.as_str()];
+    let packages = [
+        "rustc-web",
+        "cargo-web",
+        "rust-web-src",
+        "rust-web-clippy",
+        lld.as_str(),
+    ];
     if !apt.install(project, &step, &packages)? {
         return Err(no_way());
     }
     let linker = linker().ok_or_else(no_way)?;
     if !can_build(project, &linker) {
-        build_standard_library(project)?;
-        copy_standard_library(project, &apt)?;
+        standard_library::build(project)?;
+        standard_library::copy(project, &apt)?;
         // Cargo does not notice that what it built goes with another standard library.
         let _ = fs::remove_dir_all(target_folder(project));
     }
@@ -122,91 +131,11 @@ fn can_build(project: &Project, linker: &Path) -> bool {
             .is_ok_and(|status| status.success())
 }
 
-fn build_standard_library(project: &Project) -> Outcome {
-    let krate = project.own_target().join("standard-library");
-    let write = |name: &str, text: &str| {
-        let file = krate.join(name);
-        fs::write(&file, text).map_err(|error| Failure::file("write", &file, &error))
-    };
-    // What an earlier build left would be copied too, and then be ambiguous.
-    let _ = fs::remove_dir_all(&krate);
-    fs::create_dir_all(krate.join("src"))
-        .map_err(|error| Failure::file("create", &krate, &error))?;
-    // A library, since anything that links would already need what is built here;
-    // and a workspace of its own, since it lies inside ours.
-    write(
-        "Cargo.toml",
-        "[package]\nname = \"nothing\"\nedition = \"2024\"\n[workspace]\n",
-    )?;
-    write("src/lib.rs", "")?;
-    let step = Step {
-        log: "build-standard-library",
-        does: "building the standard library for wasm",
-        usually: "1 to 2 min, once",
-        advice: "See the log; a new version of the package rustc-web may need another way.",
-    };
-    let mut cargo = Command::new(CARGO);
-    cargo
-        // `test` is for the harness of the tests that run in the browser.
-        .args(["build", "--release", "-Zbuild-std=std,panic_abort,test"])
-        .args(["--target", TARGET])
-        .current_dir(&krate)
-        .env("RUSTC", RUSTC)
-        .env("RUSTC_BOOTSTRAP", "1")
-        // The app is optimised across crates, so its standard library has to carry
-        // bitcode, as the official one does.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
-        .env("CARGO_TARGET_DIR", krate.join("target"))
-        .env_remove("RUSTUP_TOOLCHAIN");
-    project.steps.run(&step, &mut cargo)
-}
-
-fn copy_standard_library(project: &Project, apt: &AptGet) -> Outcome {
-    let folder = output_of(
-        Path::new(RUSTC),
-        &["--print=target-libdir", "--target", TARGET],
-    )
-    .ok_or_else(no_way)?;
-    let built = project
-        .own_target()
-        .join("standard-library/target")
-        .join(TARGET)
-        .join("release/deps");
-    let files: Vec<PathBuf> = fs::read_dir(&built)
-        .map_err(|error| Failure::file("read", &built, &error))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "rlib")
-        })
-        // Our own empty crate is not part of the standard library.
-        .filter(|path| {
-            path.file_name()
-                .is_some_and(|name| !name.to_string_lossy().starts_with("libnothing"))
-        })
-        .collect();
-    // What an older version of the package left there would be ambiguous.
-    let _ = apt.command("rm").args(["-rf", &folder]).status();
-    let copied = apt
-        .command("mkdir")
-        .args(["-p", &folder])
-        .status()
-        .and_then(|_| apt.command("cp").args(&files).arg(&folder).status());
-    if copied.is_ok_and(|status| status.success()) {
-        return Ok(());
-    }
-    Err(Failure::new(
-        format!("could not copy the standard library for wasm to {folder}"),
-        format!("As root: cp {}/*.rlib {folder}/", built.display()),
-    ))
-}
-
 /// Makes `cargo` mean Debian's: through rustup where it is, else by PATH.
-fn select_compiler() -> Outcome<(&'static str, std::ffi::OsString)> {
+fn select_compiler() -> Outcome<(&'static str, OsString)> {
     if in_path("rustup").is_none() {
-        let old = std::env::var_os("PATH").unwrap_or_default();
-        let mut path = std::ffi::OsString::from("/usr/bin:");
+        let old = env::var_os("PATH").unwrap_or_default();
+        let mut path = OsString::from("/usr/bin:");
         path.push(old);
         return Ok(("PATH", path));
     }
@@ -263,7 +192,8 @@ fn no_way() -> Failure {
         "the compiler has no wasm target, and there is no way to add it from here",
         format!(
             "With rustup (https://rustup.rs): rustup target add {TARGET}. On Debian 12 or newer \
-             as root: apt-get install rustc-web cargo-web rust-web-src lld, then try again."
+             as root: apt-get install rustc-web cargo-web rust-web-src rust-web-clippy lld. \
+             Then try again."
         ),
     )
 }

@@ -47,15 +47,24 @@ fn check_access_code(code: &str, faults: &mut FileFaults<'_>) {
     faults.add("access_code", text);
 }
 
-fn check_stage(application: &ApplicationFile, permits: &Files<Permit>, faults: &mut FileFaults<'_>) {
-    let found = permits.iter().find(|(_, permit)| permit.id == application.permit);
+fn check_stage(
+    application: &ApplicationFile,
+    permits: &Files<Permit>,
+    faults: &mut FileFaults<'_>,
+) {
+    let found = permits
+        .iter()
+        .find(|(_, permit)| permit.id == application.permit);
     let Some((_, permit)) = found else {
         let text = format!("{:?} is the id of no permit", application.permit);
         faults.require(!permits.complete, "permit", &text);
         return;
     };
     let steps = permit.standard.procedure.as_ref().map_or(0, Vec::len);
-    let text = format!("the procedure of {:?} has {steps} steps, counted from 1", permit.id);
+    let text = format!(
+        "the procedure of {:?} has {steps} steps, counted from 1",
+        permit.id
+    );
     let holds = application
         .stage
         .is_none_or(|stage| stage > 0 && stage as usize <= steps);

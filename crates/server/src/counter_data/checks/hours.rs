@@ -62,7 +62,11 @@ fn check_periods(periods: &[WeeklyPeriod], list: &str, faults: &mut FileFaults<'
     for (index, period) in periods.iter().enumerate() {
         let field = format!("{list}[{index}]");
         let text = format!("{} is not after {}", period.closes, period.opens);
-        faults.require(period.opens < period.closes, format!("{field}.closes"), &text);
+        faults.require(
+            period.opens < period.closes,
+            format!("{field}.closes"),
+            &text,
+        );
         let overlaps = periods[..index].iter().any(|earlier| {
             earlier.weekday == period.weekday
                 && earlier.opens < period.closes
@@ -80,14 +84,25 @@ fn check_exception(
 ) {
     let last = exception.until.unwrap_or(exception.date);
     let days = last.days_since_1970() - exception.date.days_since_1970();
-    let text = format!("is on or after {}, at most {LONGEST_EXCEPTION} days", exception.date);
-    faults.require((0..=LONGEST_EXCEPTION).contains(&days), format!("{field}.until"), &text);
+    let text = format!(
+        "is on or after {}, at most {LONGEST_EXCEPTION} days",
+        exception.date
+    );
+    faults.require(
+        (0..=LONGEST_EXCEPTION).contains(&days),
+        format!("{field}.until"),
+        &text,
+    );
     for (name, day) in [("date", exception.date), ("until", last)] {
         let text = format!(
             "the year {} is not among hours.verified_calendars; add it with its decree",
             day.year()
         );
-        faults.require(hours.is_verified(day.year()), format!("{field}.{name}"), &text);
+        faults.require(
+            hours.is_verified(day.year()),
+            format!("{field}.{name}"),
+            &text,
+        );
         if last == exception.date {
             break;
         }
@@ -95,7 +110,10 @@ fn check_exception(
     let periods = format!("{field}.periods");
     match (exception.kind, exception.periods.is_empty()) {
         (ExceptionKind::SpecialHours, true) => {
-            faults.add(&periods, "special hours need periods; a day off has another kind");
+            faults.add(
+                &periods,
+                "special hours need periods; a day off has another kind",
+            );
         }
         (ExceptionKind::SpecialHours, false) | (_, true) => {}
         (_, false) => faults.add(&periods, "a day off has no periods; use special_hours"),

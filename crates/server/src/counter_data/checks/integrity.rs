@@ -28,7 +28,11 @@ pub(in crate::counter_data) fn check_integrity(
         let field = format!("predicates[{index}]");
         let text = format!("{:?} is used twice", predicate.id);
         faults.require(seen.insert(&predicate.id), format!("{field}.id"), &text);
-        check_points(&predicate.strategies, &format!("{field}.strategies"), faults);
+        check_points(
+            &predicate.strategies,
+            &format!("{field}.strategies"),
+            faults,
+        );
     }
 }
 

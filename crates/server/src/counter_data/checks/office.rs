@@ -54,7 +54,10 @@ fn is_number(text: &str) -> bool {
 fn check_deadlines(deadlines: &[ComplaintDeadline], faults: &mut FileFaults<'_>) {
     let list = "complaint_deadlines";
     for kind in ComplaintKind::ALL {
-        let count = deadlines.iter().filter(|deadline| deadline.kind == kind).count();
+        let count = deadlines
+            .iter()
+            .filter(|deadline| deadline.kind == kind)
+            .count();
         let text = format!("{kind:?} has {count} deadlines; each kind has exactly one");
         faults.require(count == 1, list, &text);
     }

@@ -15,7 +15,11 @@ pub(in crate::counter_data) fn check_categories(
         check_texts(category, &format!("categories[{index}]"), faults);
     }
     faults.require(!categories.is_empty(), "categories", "has no entry");
-    check_ids(categories.iter().map(|category| &*category.id), "categories", faults);
+    check_ids(
+        categories.iter().map(|category| &*category.id),
+        "categories",
+        faults,
+    );
 }
 
 /// Without readable categories nothing is said about the category of a permit.
@@ -25,7 +29,10 @@ pub(in crate::counter_data) fn check_permits(
     faults: &mut Faults,
 ) {
     if permits.complete && permits.iter().next().is_none() {
-        faults.in_file("permits/").add("", "has no .toml file; the counter needs at least one permit");
+        faults.in_file("permits/").add(
+            "",
+            "has no .toml file; the counter needs at least one permit",
+        );
     }
     let mut seen = HashMap::new();
     for (file, permit) in permits.iter() {
@@ -35,10 +42,15 @@ pub(in crate::counter_data) fn check_permits(
         if let Some(other) = seen.insert(&permit.id, file) {
             faults.add("id", format!("{:?} is also the id of {other}", permit.id));
         }
-        let text = format!("{:?} does not fit the file name, NN-{}.toml", permit.id, permit.id);
+        let text = format!(
+            "{:?} does not fit the file name, NN-{}.toml",
+            permit.id, permit.id
+        );
         faults.require(is_named_after(file, &permit.id), "id", &text);
         if let Some(categories) = categories {
-            let known = categories.iter().any(|category| category.id == permit.category);
+            let known = categories
+                .iter()
+                .any(|category| category.id == permit.category);
             let text = format!("{:?} is not in categories.toml", permit.category);
             faults.require(known, "category", &text);
         }
@@ -48,7 +60,9 @@ pub(in crate::counter_data) fn check_permits(
 
 /// Whether a file is called `permits/NN-<id>.toml`.
 fn is_named_after(file: &str, id: &str) -> bool {
-    let name = file.strip_prefix("permits/").and_then(|name| name.strip_suffix(".toml"));
+    let name = file
+        .strip_prefix("permits/")
+        .and_then(|name| name.strip_suffix(".toml"));
     let Some((number, rest)) = name.and_then(|name| name.split_once('-')) else {
         return false;
     };

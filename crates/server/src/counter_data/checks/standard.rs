@@ -25,7 +25,11 @@ pub(super) fn check_standard(standard: &ServiceStandard, faults: &mut FileFaults
         check_processing_time(time, faults);
     }
     if let Some(legal_basis) = &standard.legal_basis {
-        faults.require(!legal_basis.is_empty(), "standard.legal_basis", "has no entry");
+        faults.require(
+            !legal_basis.is_empty(),
+            "standard.legal_basis",
+            "has no entry",
+        );
     }
     match standard.fee.as_ref().map(|fee| &fee.charge) {
         Some(Charge::Fixed { rupiah }) => faults.require(
@@ -45,7 +49,11 @@ pub(super) fn check_standard(standard: &ServiceStandard, faults: &mut FileFaults
 fn check_requirements(requirements: &Requirements, faults: &mut FileFaults<'_>) {
     let field = "standard.requirements";
     let empty = requirements.common.is_empty() && requirements.variants.is_empty();
-    faults.require(!empty, field, "has no entry; leave the component out when unknown");
+    faults.require(
+        !empty,
+        field,
+        "has no entry; leave the component out when unknown",
+    );
     check_counts(&requirements.common, &format!("{field}.common"), faults);
     let variants = format!("{field}.variants");
     let ids = requirements.variants.iter().map(|variant| &*variant.id);
@@ -56,7 +64,11 @@ fn check_requirements(requirements: &Requirements, faults: &mut FileFaults<'_>) 
         "has one entry; what everybody must bring belongs into common",
     );
     for (index, variant) in requirements.variants.iter().enumerate() {
-        check_counts(&variant.items, &format!("{variants}[{index}].items"), faults);
+        check_counts(
+            &variant.items,
+            &format!("{variants}[{index}].items"),
+            faults,
+        );
     }
 }
 

@@ -1,0 +1,27 @@
+//! The rules of the domain, as tables: one `check(input, expect)` per area.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod support;
+
+mod calendar;
+mod opening_hours;
+mod timestamps;
+mod working_days;
+mod zone;
+
+mod access_codes;
+mod lookups;
+mod references;
+mod tickets;
+
+mod complaint_drafts;
+mod complaint_limits;
+mod identity_numbers;
+
+mod permits;
+mod statuses;
+mod wire;

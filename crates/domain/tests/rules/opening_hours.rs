@@ -1,0 +1,197 @@
+//! Open or closed, until when, and when it opens next. Times of the tables are the
+//! office's own unless an offset is written out.
+
+use crate::support::{day, office_hours, period};
+use loket_domain::time::{OpeningHours, Weekday};
+
+fn check(instant: &str, expect: &str) {
+    check_in(&office_hours(), instant, expect);
+}
+
+fn check_in(hours: &OpeningHours, instant: &str, expect: &str) {
+    let with_offset = match instant.split_once(' ') {
+        Some((date, time)) if time.len() == 5 => format!("{date}T{time}:00+08:00"),
+        Some((date, time)) => format!("{date}T{time}+08:00"),
+        None => instant.into(),
+    };
+    assert_eq!(describe(hours, &with_offset), expect, "{instant}");
+}
+
+/// The status in words, so that a table says everything that the counter would show.
+fn describe(hours: &OpeningHours, instant: &str) -> String {
+    let status = hours.status_at(instant.parse().unwrap());
+    let mut words = match (status.open_until, status.next_opening) {
+        (Some(closes), None) => format!("open until {closes}"),
+        (None, Some(next)) if next.calendar_verified => {
+            format!("closed until {} {}", next.day, next.opens)
+        }
+        (None, Some(next)) => format!("closed until {} {}?", next.day, next.opens),
+        (None, None) => "closed".into(),
+        (Some(_), Some(_)) => "both open and closed".into(),
+    };
+    if let Some(exception) = status.exception {
+        words += &format!(" ({:?} {})", exception.kind, exception.name.id);
+    }
+    if !status.calendar_verified {
+        words += ", calendar not verified";
+    }
+    words
+}
+
+#[test]
+fn an_ordinary_week_to_the_minute() {
+    check("2026-11-23 00:00", "closed until 2026-11-23 08:00");
+    check("2026-11-23 07:59:59", "closed until 2026-11-23 08:00");
+    check("2026-11-23 08:00", "open until 16:30");
+    check("2026-11-23 16:29:59", "open until 16:30");
+    check("2026-11-23 16:30", "closed until 2026-11-24 08:00");
+    check("2026-11-24 07:59", "closed until 2026-11-24 08:00");
+    check("2026-11-24 08:00", "open until 16:30");
+    check("2026-11-24 16:29", "open until 16:30");
+    check("2026-11-24 16:30", "closed until 2026-11-25 08:00");
+    check("2026-11-25 07:59", "closed until 2026-11-25 08:00");
+    check("2026-11-25 08:00", "open until 16:30");
+    check("2026-11-25 16:30", "closed until 2026-11-26 08:00");
+    check("2026-11-26 07:59", "closed until 2026-11-26 08:00");
+    check("2026-11-26 08:00", "open until 16:00");
+    check("2026-11-26 15:59", "open until 16:00");
+    check("2026-11-26 16:00", "closed until 2026-11-27 08:30");
+    check("2026-11-27 08:00", "closed until 2026-11-27 08:30");
+    check("2026-11-27 08:29", "closed until 2026-11-27 08:30");
+    check("2026-11-27 08:30", "open until 11:00");
+    check("2026-11-27 10:59:59", "open until 11:00");
+    check("2026-11-27 11:00", "closed until 2026-11-30 08:00");
+    check("2026-11-28 09:00", "closed until 2026-11-30 08:00");
+    check("2026-11-29 23:59:59", "closed until 2026-11-30 08:00");
+}
+
+#[test]
+fn the_zone_of_the_device_does_not_matter() {
+    check("2026-11-27T02:59:59Z", "open until 11:00");
+    check("2026-11-27T03:00:00Z", "closed until 2026-11-30 08:00");
+    check("2026-11-26T21:59:59-05:00", "open until 11:00");
+    check("2026-11-27T14:00:00+11:00", "closed until 2026-11-30 08:00");
+}
+
+#[test]
+fn holidays_and_collective_leave_close_the_office() {
+    check(
+        "2026-08-17 10:00",
+        "closed until 2026-08-18 08:00 (NationalHoliday Kemerdekaan)",
+    );
+    check("2026-12-23 16:30", "closed until 2026-12-28 08:00");
+    check(
+        "2026-12-24 10:00",
+        "closed until 2026-12-28 08:00 (CollectiveLeave Natal)",
+    );
+    check(
+        "2026-12-25 09:00",
+        "closed until 2026-12-28 08:00 (NationalHoliday Natal)",
+    );
+    check("2026-02-13 11:00", "closed until 2026-02-18 08:00");
+    check("2026-05-13 16:30", "closed until 2026-05-18 08:00");
+    check("2026-05-29 11:00", "closed until 2026-06-02 08:00");
+    check(
+        "2026-03-21 10:00",
+        "closed until 2026-03-25 08:00 (NationalHoliday Idulfitri)",
+    );
+    check(
+        "2026-03-22 10:00",
+        "closed until 2026-03-25 08:00 (NationalHoliday Idulfitri)",
+    );
+}
+
+#[test]
+fn ramadan_has_its_own_hours_and_a_holiday_inside_it_stays_one() {
+    check("2026-02-18 16:29", "open until 16:30");
+    check(
+        "2026-02-19 14:59",
+        "open until 15:00 (SpecialHours Ramadan)",
+    );
+    check(
+        "2026-02-19 15:00",
+        "closed until 2026-02-20 08:00 (SpecialHours Ramadan)",
+    );
+    check(
+        "2026-02-20 08:00",
+        "open until 10:30 (SpecialHours Ramadan)",
+    );
+    check(
+        "2026-02-20 10:30",
+        "closed until 2026-02-23 08:00 (SpecialHours Ramadan)",
+    );
+    check(
+        "2026-03-17 14:59",
+        "open until 15:00 (SpecialHours Ramadan)",
+    );
+    check(
+        "2026-03-17 15:00",
+        "closed until 2026-03-25 08:00 (SpecialHours Ramadan)",
+    );
+    check(
+        "2026-03-18 10:00",
+        "closed until 2026-03-25 08:00 (CollectiveLeave Nyepi)",
+    );
+    check(
+        "2026-03-19 10:00",
+        "closed until 2026-03-25 08:00 (NationalHoliday Nyepi)",
+    );
+    check("2026-03-25 15:00", "open until 16:30");
+}
+
+#[test]
+fn a_year_without_a_calendar_is_never_taken_for_an_ordinary_one() {
+    check("2026-12-31 15:59", "open until 16:00");
+    check("2026-12-31 16:00", "closed until 2027-01-01 08:30?");
+    check(
+        "2027-01-01 09:00",
+        "open until 11:00, calendar not verified",
+    );
+    check(
+        "2027-01-02 09:00",
+        "closed until 2027-01-04 08:00?, calendar not verified",
+    );
+    check(
+        "2025-12-31 10:00",
+        "open until 16:30, calendar not verified",
+    );
+    check(
+        "2025-12-31 16:30",
+        "closed until 2026-01-02 08:30?, calendar not verified",
+    );
+    check(
+        "2026-01-01 10:00",
+        "closed until 2026-01-02 08:30 (NationalHoliday Tahun Baru)",
+    );
+}
+
+#[test]
+fn a_day_with_a_break_opens_again_after_it() {
+    let mut hours = office_hours();
+    // Out of order, as an officer might write them.
+    hours
+        .weekly
+        .insert(0, period(Weekday::Saturday, "13:00", "24:00"));
+    hours
+        .weekly
+        .push(period(Weekday::Saturday, "08:00", "12:00"));
+    check_in(&hours, "2026-11-28 11:59", "open until 12:00");
+    check_in(&hours, "2026-11-28 12:00", "closed until 2026-11-28 13:00");
+    check_in(&hours, "2026-11-28 23:59:59", "open until 24:00");
+    check_in(&hours, "2026-11-29 00:00", "closed until 2026-11-30 08:00");
+    let opens: Vec<String> = hours
+        .schedule_on(day("2026-11-28"))
+        .periods
+        .iter()
+        .map(|period| period.opens.to_string())
+        .collect();
+    assert_eq!(opens, ["08:00", "13:00"]);
+}
+
+#[test]
+fn an_office_without_hours_never_opens() {
+    let mut hours = office_hours();
+    hours.weekly.clear();
+    hours.exceptions.clear();
+    check_in(&hours, "2026-06-10 10:00", "closed");
+}

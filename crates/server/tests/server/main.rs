@@ -1,0 +1,25 @@
+//! The server from outside, on a real database and the real data, one file per topic.
+//! One binary, since linking ten takes longer than running them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+#![allow(missing_docs, reason = "the names of tests say what they show")]
+
+mod support;
+
+mod bad_input;
+mod complaints;
+mod contract;
+mod cors;
+mod data_faults;
+mod headers;
+mod log_privacy;
+mod lookups;
+mod openapi;
+mod rate_limits;
+mod start_up;
+mod static_files;

@@ -1,0 +1,133 @@
+//! Whether everything fits, can be reached with a thumb, and stays where it is.
+
+use loket_journeys::browser::{NARROW_PHONE, PHONE, WIDE};
+use loket_journeys::journey;
+use serde_json::json;
+
+const PAGES: [&str; 9] = [
+    "/",
+    "/izin",
+    "/izin?cari=zzzz",
+    "/izin/izin-reklame",
+    "/status",
+    "/aduan",
+    "/aduan/status",
+    "/zona-integritas",
+    "/ini-tidak-ada",
+];
+
+/// What sticks out of the screen to the side.
+const TOO_WIDE: &str = "
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return '';
+    const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
+    return document.documentElement.scrollWidth + ' > ' + width + ': '
+        + out.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)).join(' ');";
+
+/// What can be pressed and is lower or narrower than a thumb needs.
+const TOO_SMALL: &str = "
+    return [...document.querySelectorAll(arguments[0])].filter(isShown).filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width < 44 || box.height < 44;
+    }).map((element) => tidy(element.innerText) + ' ' + JSON.stringify(element.getBoundingClientRect())).join(' ');";
+
+#[test]
+fn no_page_is_wider_than_the_screen_and_the_thumb_finds_its_targets() {
+    journey(|browser, _| {
+        for language in ["id", "en"] {
+            for page in PAGES {
+                let mark = if page.contains('?') { '&' } else { '?' };
+                browser.resize(PHONE);
+                browser.open(&format!("{page}{mark}lang={language}"));
+                browser.wait_until(
+                    "the content",
+                    "return !document.querySelector('.lk-skeleton') && pageText().length > 150;",
+                    &[],
+                );
+                for size in [NARROW_PHONE, PHONE, WIDE] {
+                    browser.resize(size);
+                    browser.settle();
+                    let at = format!("{page} in {language} at {}", size.width);
+                    assert_eq!(browser.read(TOO_WIDE), "", "{at}");
+                    let targets =
+                        ".lk-places__link, .lk-language, .lk-button, .lk-tasks__link, .lk-input";
+                    assert_eq!(browser.run(TOO_SMALL, &[json!(targets)]), json!(""), "{at}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn on_a_phone_the_places_are_in_a_bar_at_the_bottom() {
+    journey(|browser, _| {
+        browser.open("/izin");
+        browser.run("window.scrollTo(0, document.body.scrollHeight);", &[]);
+        browser.settle();
+        let at_the_bottom =
+            "const box = document.querySelector('.lk-places').getBoundingClientRect();
+            return Math.round(innerHeight - box.bottom) === 0 && box.width === innerWidth;";
+        browser.wait_until("the bar at the bottom", at_the_bottom, &[]);
+        // The last words of the page are not hidden behind it.
+        let covered = "const last = document.querySelector('.lk-footer__inner').lastElementChild.getBoundingClientRect();
+            return last.bottom <= document.querySelector('.lk-places').getBoundingClientRect().top;";
+        browser.wait_until("the footer above the bar", covered, &[]);
+        browser.resize(WIDE);
+        browser.settle();
+        let on_top =
+            "return document.querySelector('.lk-places').getBoundingClientRect().top < 100;";
+        browser.wait_until("the places in the header", on_top, &[]);
+    });
+}
+
+/// The sum of all shifts, those after a touch included.
+const SHIFTS: &str = "
+    const done = arguments[arguments.length - 1];
+    new PerformanceObserver((list) => {
+        const shifts = list.getEntries();
+        const moved = (shift) => (shift.sources || []).map((source) => source.node && source.node.className);
+        done({
+            sum: shifts.reduce((sum, shift) => sum + shift.value, 0),
+            moved: shifts.map((shift) => shift.value.toFixed(4) + ' ' + moved(shift)).join('; '),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done({ sum: 0, moved: '' }), 300);";
+
+#[test]
+fn nothing_jumps_when_the_app_takes_the_place_of_the_plain_page() {
+    journey(|browser, _| {
+        // Slow enough that the plain page is seen first.
+        browser.slow_down_the_network();
+        for (page, size) in [
+            ("/", PHONE),
+            ("/", NARROW_PHONE),
+            ("/", WIDE),
+            ("/izin", PHONE),
+            ("/aduan", PHONE),
+        ] {
+            browser.resize(size);
+            browser.open_plain(page);
+            let waiting = "return performance.getEntriesByType('paint').length > 0;";
+            browser.wait_until("the plain page", waiting, &[]);
+            browser.wait_until(
+                "the app to run",
+                "return document.getElementById('loket').dataset.state === 'running';",
+                &[],
+            );
+            browser.wait_until("the office", "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/api/v1/office'));", &[]);
+            browser.settle();
+            let shifts = browser.run_and_wait(SHIFTS);
+            let sum = shifts["sum"].as_f64().expect("a number");
+            println!(
+                "layout shift of {page} at {}: {sum:.4} {}",
+                size.width, shifts["moved"]
+            );
+            assert!(
+                sum < 0.05,
+                "{page} at {}: {sum} {}",
+                size.width,
+                shifts["moved"]
+            );
+        }
+    });
+}

@@ -1,0 +1,152 @@
+//! The page before the app, and where the app cannot run.
+
+use loket_domain::office::{ContactKind, Office};
+use loket_domain::time::{OpeningHours, Weekday};
+use loket_journeys::{
+    ServerOptions, Texts, dist_folder, journey, journey_with, office, project_folder,
+};
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn the_plain_page_says_what_the_data_files_say() {
+    let page = fs::read_to_string(project_folder().join("index.html")).unwrap();
+    let office = office();
+    for (what, text) in facts(&office) {
+        assert!(
+            page.to_lowercase().contains(&text.to_lowercase()),
+            "index.html does not have the {what}: {text}"
+        );
+    }
+    // The app shows the same summary until the office's own hours have arrived.
+    let (indonesian, english) = (Texts::of("id"), Texts::of("en"));
+    assert_eq!(
+        indonesian.get("home.hours_summary"),
+        hours_in_words(&office.hours, &indonesian)
+    );
+    assert_eq!(
+        english.get("home.hours_summary"),
+        hours_in_words(&office.hours, &english)
+    );
+}
+
+#[test]
+fn without_its_wasm_the_page_says_why_and_whom_to_call() {
+    let dist = tempfile::tempdir().unwrap();
+    copy_without_wasm(&dist_folder(), dist.path());
+    let options = ServerOptions {
+        dist: dist.path().to_owned(),
+    };
+    journey_with(options, |browser, _| {
+        browser.open_plain("/");
+        browser.wait_until(
+            "the reason",
+            "return !document.getElementById('kendala').hidden;",
+            &[],
+        );
+        for (what, text) in facts(&office())
+            .into_iter()
+            .filter(|(what, _)| *what != "hours")
+        {
+            assert!(
+                browser
+                    .page_text()
+                    .to_lowercase()
+                    .contains(&text.to_lowercase()),
+                "the page does not show the {what}"
+            );
+        }
+        browser.see("tidak dapat berjalan");
+        // The links and the hours are still there.
+        browser.see(&hours_in_words(&office().hours, &Texts::of("id")));
+        browser.see(Texts::of("id").get("home.task_permits"));
+        browser.expect_the_console_to_complain_about("_bg.wasm");
+    });
+}
+
+#[test]
+fn without_javascript_the_page_shows_hours_phone_and_address() {
+    journey(|browser, server| {
+        browser.switch_scripts_off();
+        browser.open_plain("/");
+        let page = browser.page_text().to_lowercase();
+        for (what, text) in facts(&office()) {
+            assert!(
+                page.contains(&text.to_lowercase()),
+                "the page does not show the {what}: {page}"
+            );
+        }
+        browser.see("JavaScript");
+        let links = "return [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')).join(' ');";
+        assert_eq!(
+            browser.read(links),
+            "/ /izin /status /aduan /zona-integritas"
+        );
+        assert_eq!(server.request("GET", "/", &[], "").status, 200);
+    });
+}
+
+/// What a citizen needs most, as the data files have it.
+fn facts(office: &Office) -> Vec<(&'static str, String)> {
+    let phone = office
+        .contacts
+        .iter()
+        .find(|contact| contact.kind == ContactKind::Phone)
+        .expect("a phone number");
+    let sms = office
+        .oversight
+        .iter()
+        .find(|contact| contact.kind == ContactKind::Sms)
+        .expect("a number for messages");
+    vec![
+        ("name", office.short_name.clone()),
+        ("phone", phone.value.clone()),
+        ("address", office.addresses[0].lines[0].clone()),
+        ("message number", format!("SMS {}", sms.value)),
+        ("hours", hours_in_words(&office.hours, &Texts::of("id"))),
+    ]
+}
+
+/// `Senin–Rabu 08.00–16.30 · Kamis 08.00–16.00 · … WITA`: days with the same hours stand
+/// together, closed days are left out.
+fn hours_in_words(hours: &OpeningHours, texts: &Texts) -> String {
+    let mut groups: Vec<(Weekday, Weekday, String)> = Vec::new();
+    for day in Weekday::ALL {
+        let separator = texts.get("format.time_separator");
+        let period =
+            |opens: String, closes: String| format!("{opens}–{closes}").replace(':', separator);
+        let periods = hours.weekly.iter().filter(|period| period.weekday == day);
+        let times: Vec<String> = periods
+            .map(|times| period(times.opens.to_string(), times.closes.to_string()))
+            .collect();
+        let times = times.join(", ");
+        match groups.last_mut() {
+            Some((_, last, same)) if *same == times => *last = day,
+            _ => groups.push((day, day, times)),
+        }
+    }
+    let name = |day: Weekday| {
+        texts
+            .get(&format!("weekdays.{}", format!("{day:?}").to_lowercase()))
+            .to_owned()
+    };
+    let in_words = |(first, last, times): &(Weekday, Weekday, String)| match first == last {
+        true => format!("{} {times}", name(*first)),
+        false => format!("{}–{} {times}", name(*first), name(*last)),
+    };
+    let open: Vec<String> = groups
+        .iter()
+        .filter(|(_, _, times)| !times.is_empty())
+        .map(in_words)
+        .collect();
+    format!("{} {}", open.join(" · "), hours.time_zone.abbreviation)
+}
+
+fn copy_without_wasm(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let name = entry.file_name();
+        if entry.path().is_file() && !name.to_string_lossy().contains(".wasm") {
+            fs::copy(entry.path(), to.join(name)).unwrap();
+        }
+    }
+}

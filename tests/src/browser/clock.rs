@@ -1,0 +1,38 @@
+//! The device's clock, set to a chosen instant.
+
+use super::Browser;
+use loket_domain::time::Timestamp;
+use serde_json::json;
+
+impl Browser {
+    /// Sets the clock of the page that is shown, as if the citizen came back to it at
+    /// that instant. Until the next load.
+    #[track_caller]
+    pub fn set_now(&self, instant: &str) {
+        let script = "setClock(arguments[0]); document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
+        self.run(script, &[json!(milliseconds(instant))]);
+        self.settle();
+    }
+
+    /// Sets the clock of every page from the next load on, before the app starts.
+    #[track_caller]
+    pub fn set_now_from_the_start(&self, instant: &str) {
+        let script = format!(
+            "{}\nsetClock({});",
+            include_str!("page.js"),
+            milliseconds(instant)
+        );
+        self.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+    }
+}
+
+#[track_caller]
+fn milliseconds(instant: &str) -> i64 {
+    let instant: Timestamp = instant
+        .parse()
+        .unwrap_or_else(|error| panic!("{instant}: {error}"));
+    instant.unix_seconds() * 1000
+}

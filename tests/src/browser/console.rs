@@ -1,0 +1,55 @@
+//! The browser's console: violations of the content security policy and errors of the
+//! app show there.
+
+use super::Browser;
+use serde_json::Value;
+
+impl Browser {
+    /// Announces one entry of the console, by words that stand in it. Browsers report
+    /// every failed request there, also one whose failure the app expects.
+    pub fn expect_in_console(&mut self, words: &[&str]) {
+        self.expected_in_console
+            .push(words.iter().map(|word| (*word).to_owned()).collect());
+    }
+
+    /// Panics when the console has an entry that was not announced, or lacks one that
+    /// was.
+    #[track_caller]
+    pub fn console_shows_nothing_else(&mut self) {
+        let mut expected = std::mem::take(&mut self.expected_in_console);
+        let mut surprises = Vec::new();
+        for message in self.console_messages() {
+            let found = expected
+                .iter()
+                .position(|words| words.iter().all(|word| message.contains(word)));
+            match found {
+                Some(index) => drop(expected.remove(index)),
+                None => surprises.push(message),
+            }
+        }
+        assert!(surprises.is_empty(), "the console has {surprises:#?}");
+        assert!(expected.is_empty(), "the console lacks {expected:?}");
+    }
+
+    /// Panics unless the console has complaints, all of them about one thing. For what
+    /// browsers report once or several times, each in its own way.
+    #[track_caller]
+    pub fn expect_the_console_to_complain_about(&self, word: &str) {
+        let messages = self.console_messages();
+        assert!(!messages.is_empty(), "the console is empty");
+        let others: Vec<_> = messages
+            .iter()
+            .filter(|message| !message.contains(word))
+            .collect();
+        assert!(others.is_empty(), "the console has {others:#?}");
+    }
+
+    /// The messages since the last time that they were asked for.
+    pub(super) fn console_messages(&self) -> Vec<String> {
+        let message = |entry: &Value| {
+            let level = entry["level"].as_str().unwrap_or_default();
+            format!("{level} {}", entry["message"].as_str().unwrap_or_default())
+        };
+        self.console_entries().iter().map(message).collect()
+    }
+}

@@ -1,0 +1,35 @@
+// Helpers that every script in a page has at hand.
+
+function tidy(text) {
+  return (text || "").replace(/\s+/g, " ").trim();
+}
+
+// What a citizen can read now.
+function pageText() {
+  return tidy(document.body ? document.body.innerText : "");
+}
+
+function isShown(element) {
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
+}
+
+// What can be pressed under a name: best the one with exactly this text, else one that
+// begins with it.
+function pressable(name) {
+  if (name.startsWith("#")) return document.querySelector(name);
+  const all = [...document.querySelectorAll("a[href], button, label, summary")].filter(isShown);
+  const text = (element) => tidy(element.innerText);
+  return all.find((element) => text(element) === name)
+    || all.find((element) => text(element).startsWith(name))
+    || null;
+}
+
+// The field with an id, or with a label.
+function field(name) {
+  const label = [...document.querySelectorAll("label")].find((element) => tidy(element.innerText) === name);
+  return document.getElementById(label ? label.htmlFor : name);
+}
+
+function setClock(milliseconds) {
+  Date.now = () => milliseconds;
+}

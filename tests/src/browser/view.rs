@@ -1,0 +1,71 @@
+//! The screen: its size and its colours.
+
+use super::Browser;
+use serde_json::json;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+}
+
+/// An ordinary phone.
+pub const PHONE: Size = Size {
+    width: 360,
+    height: 800,
+};
+/// A small, old phone.
+pub const NARROW_PHONE: Size = Size {
+    width: 320,
+    height: 640,
+};
+/// A computer.
+pub const WIDE: Size = Size {
+    width: 1280,
+    height: 900,
+};
+
+impl Browser {
+    /// Changes the size of the screen. Phones have overlaid scroll bars.
+    #[track_caller]
+    pub fn resize(&self, size: Size) {
+        let metrics = json!({
+            "width": size.width,
+            "height": size.height,
+            "deviceScaleFactor": 1,
+            "mobile": size.width < 600,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// Makes the citizen prefer `light` or `dark`.
+    #[track_caller]
+    pub fn prefer_colours(&self, scheme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Switches JavaScript off in the pages that are loaded from now on.
+    #[track_caller]
+    pub fn switch_scripts_off(&self) {
+        self.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        );
+    }
+
+    /// Makes the connection as slow as a phone's on a bad day.
+    #[track_caller]
+    pub fn slow_down_the_network(&self) {
+        let conditions = json!({
+            "offline": false,
+            "latency": 150,
+            "downloadThroughput": 200_000,
+            "uploadThroughput": 90_000,
+        });
+        self.devtools("Network.emulateNetworkConditions", conditions);
+    }
+}

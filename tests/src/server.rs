@@ -1,0 +1,125 @@
+//! The real server, on a port and a database of its own.
+
+use crate::environment::{data_folder, dist_folder, server_program};
+use crate::http_request::{Answer, request};
+use crate::process::{Process, free_port};
+use crate::waiting::wait_for;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// What differs from one server to another.
+#[derive(Clone, Debug)]
+pub struct ServerOptions {
+    /// The folder of the built app.
+    pub dist: PathBuf,
+}
+
+/// A server. It stops when it goes out of scope, and its database goes with it.
+pub struct Server {
+    process: Option<Process>,
+    address: String,
+    options: ServerOptions,
+    folder: TempDir,
+}
+
+/// More than any journey needs: how often one client may ask is tested with the server.
+const LIMITS: [&str; 6] = [
+    "LOKET_READS_PER_MINUTE",
+    "LOKET_READS_BURST",
+    "LOKET_LOOKUPS_PER_MINUTE",
+    "LOKET_LOOKUPS_BURST",
+    "LOKET_COMPLAINTS_PER_MINUTE",
+    "LOKET_COMPLAINTS_BURST",
+];
+
+impl Default for ServerOptions {
+    fn default() -> Self {
+        Self {
+            dist: dist_folder(),
+        }
+    }
+}
+
+impl Server {
+    /// Starts a server on a free port and an empty database.
+    #[track_caller]
+    pub fn start(options: ServerOptions) -> Self {
+        let started =
+            free_port().and_then(|port| Ok((port, TempDir::with_prefix("loket-journey-")?)));
+        let (port, folder) =
+            started.unwrap_or_else(|error| panic!("no port or no temporary folder: {error}"));
+        let mut server = Self {
+            process: None,
+            address: format!("127.0.0.1:{port}"),
+            options,
+            folder,
+        };
+        server.start_again();
+        server
+    }
+
+    /// Host and port.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Ends the server by SIGKILL, as a power cut would.
+    pub fn kill(&mut self) {
+        self.process = None;
+    }
+
+    /// Starts the server once more: same address, same database.
+    #[track_caller]
+    pub fn start_again(&mut self) {
+        let mut command = Command::new(server_program());
+        command
+            .args(["serve", "--log", "text", "--listen", &self.address])
+            .arg("--database")
+            .arg(self.folder.path().join("loket.db"))
+            .arg("--dist")
+            .arg(&self.options.dist)
+            .arg("--data")
+            .arg(data_folder())
+            .envs(LIMITS.map(|name| (name, "100000")));
+        let process = Process::start(command, &self.log_file());
+        let mut process =
+            process.unwrap_or_else(|error| panic!("the server does not start: {error}"));
+        let ready = wait_for(|| {
+            let ready = request(&self.address, "GET", "/healthz", &[], "")
+                .is_ok_and(|answer| answer.status == 200);
+            (ready || process.has_ended()).then_some(ready)
+        });
+        if ready != Some(true) {
+            panic!("the server is not ready; it says:\n{}", self.log());
+        }
+        self.process = Some(process);
+    }
+
+    /// Sends a request without a browser.
+    #[track_caller]
+    pub fn request(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
+        request(&self.address, method, path, headers, body).unwrap_or_else(|error| {
+            panic!(
+                "no answer to {method} {path}: {error}\nThe server says:\n{}",
+                self.log()
+            )
+        })
+    }
+
+    /// Everything that the server has said.
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.log_file()).unwrap_or_default()
+    }
+
+    fn log_file(&self) -> PathBuf {
+        self.folder.path().join("server.log")
+    }
+}
