@@ -1,6 +1,10 @@
 //! The API, as functions named by resource. HTTP happens here and nowhere else.
+//!
+//! Each function takes what to do with the answer rather than being `async`: every
+//! future is a state machine of its own in the wasm, and this way there is one.
 
 mod error;
+mod from_js;
 mod transport;
 
 pub use error::ApiError;
@@ -13,37 +17,40 @@ use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
 use transport::{get, post};
 
+/// What to do with the answer.
+pub type Done<T> = Box<dyn FnOnce(Result<T, ApiError>)>;
+
 /// The office.
-pub async fn office() -> Result<Office, ApiError> {
-    get("office").await
+pub fn office(done: Done<Office>) {
+    get("office", done);
 }
 
 /// The content of the integrity zone.
-pub async fn integrity() -> Result<IntegrityZone, ApiError> {
-    get("integrity").await
+pub fn integrity(done: Done<IntegrityZone>) {
+    get("integrity", done);
 }
 
 /// The catalogue.
-pub async fn permits() -> Result<PermitCatalogue, ApiError> {
-    get("permits").await
+pub fn permits(done: Done<PermitCatalogue>) {
+    get("permits", done);
 }
 
 /// One permit.
-pub async fn permit(id: String) -> Result<Permit, ApiError> {
-    get(&format!("permits/{}", String::from(js_sys::encode_uri_component(&id)))).await
+pub fn permit(id: &str, done: Done<Permit>) {
+    get(&format!("permits/{}", String::from(js_sys::encode_uri_component(id))), done);
 }
 
 /// The application of a reference and its access code.
-pub async fn application(lookup: ApplicationLookup) -> Result<Application, ApiError> {
-    post("applications/lookup", &lookup, None).await
+pub fn application(lookup: &ApplicationLookup, done: Done<Application>) {
+    post("applications/lookup", lookup, None, done);
 }
 
 /// Sends a complaint. The same key never makes a second one.
-pub async fn send_complaint(complaint: NewComplaint, idempotency_key: String) -> Result<ComplaintReceipt, ApiError> {
-    post("complaints", &complaint, Some(&idempotency_key)).await
+pub fn send_complaint(complaint: &NewComplaint, idempotency_key: &str, done: Done<ComplaintReceipt>) {
+    post("complaints", complaint, Some(idempotency_key), done);
 }
 
 /// The state of the complaint of a ticket and its access code.
-pub async fn complaint(lookup: ComplaintLookup) -> Result<ComplaintStatus, ApiError> {
-    post("complaints/lookup", &lookup, None).await
+pub fn complaint(lookup: &ComplaintLookup, done: Done<ComplaintStatus>) {
+    post("complaints/lookup", lookup, None, done);
 }

@@ -1,30 +1,32 @@
 //! Requests and answers.
 //!
-//! JSON goes through the browser's own parser and printer: half the bytes of bringing
-//! one along in wasm.
+//! JSON goes through the browser's own parser and printer, which weighs nothing.
 
-use super::ApiError;
+use super::from_js::from_js;
+use super::{ApiError, Done};
 use gloo_net::http::{Request, RequestBuilder, Response};
+use js_sys::JSON;
 use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
 use loket_domain::problem::Problem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 
 /// Reads a resource.
-pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
-    let request = Request::get(&address(path)).build().map_err(|_| broken())?;
-    decode(exchange(request).await?)
+pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
+    exchange(Request::get(&address(path)).build().ok(), decoding(done));
 }
 
 /// Sends a body and reads the answer.
-pub async fn post<T: DeserializeOwned>(
+pub fn post<T: DeserializeOwned + 'static>(
     path: &str,
     body: &impl Serialize,
     idempotency_key: Option<&str>,
-) -> Result<T, ApiError> {
-    let builder = Request::post(&address(path)).header("Content-Type", "application/json");
-    decode(exchange(with_body(builder, encode(body)?, idempotency_key)?).await?)
+    done: Done<T>,
+) {
+    let body = serde_wasm_bindgen::to_value(body).ok();
+    exchange(request_with(&address(path), body, idempotency_key), decoding(done));
 }
 
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
@@ -48,32 +50,41 @@ fn address(path: &str) -> String {
     format!("{}/api/v1/{path}", base.trim_end_matches('/'))
 }
 
-fn with_body(
-    builder: RequestBuilder,
-    body: String,
-    idempotency_key: Option<&str>,
-) -> Result<Request, ApiError> {
-    let builder = match idempotency_key {
-        Some(key) => builder.header("Idempotency-Key", key),
-        None => builder,
-    };
-    builder.body(body).map_err(|_| broken())
+fn request_with(address: &str, body: Option<JsValue>, idempotency_key: Option<&str>) -> Option<Request> {
+    let mut builder: RequestBuilder = Request::post(address).header("Content-Type", "application/json");
+    if let Some(key) = idempotency_key {
+        builder = builder.header("Idempotency-Key", key);
+    }
+    let text = JSON::stringify(&body?).ok()?;
+    builder.body(text).ok()
 }
 
-/// The body of a successful answer, or the error that it stands for. One function for
-/// all resources, so that it is in the app once.
-async fn exchange(request: Request) -> Result<wasm_bindgen::JsValue, ApiError> {
+fn decoding<T: DeserializeOwned + 'static>(done: Done<T>) -> Done<JsValue> {
+    Box::new(move |answer| done(answer.and_then(|body| from_js(&body).ok_or_else(broken))))
+}
+
+/// Sends a request and passes the answer on. One function for all resources, so that
+/// it is in the app once.
+fn exchange(request: Option<Request>, done: Done<JsValue>) {
+    spawn_local(async move {
+        let answer = match request {
+            Some(request) => send(request).await,
+            None => Err(broken()),
+        };
+        done(answer);
+    });
+}
+
+/// The body of a successful answer, or the error that it stands for.
+async fn send(request: Request) -> Result<JsValue, ApiError> {
     let response = request.send().await.map_err(|_| ApiError::Offline)?;
     let text = response.text().await.map_err(|_| ApiError::Offline)?;
-    let body = js_sys::JSON::parse(&text);
-    if response.ok() {
-        return body.map_err(|_| broken());
-    }
-    Err(error_of(&response, body.ok()))
+    let body = JSON::parse(&text).ok();
+    if response.ok() { body.ok_or_else(broken) } else { Err(error_of(&response, body)) }
 }
 
-fn error_of(response: &Response, body: Option<wasm_bindgen::JsValue>) -> ApiError {
-    let problem = body.and_then(|body| serde_wasm_bindgen::from_value::<Problem>(body).ok());
+fn error_of(response: &Response, body: Option<JsValue>) -> ApiError {
+    let problem = body.and_then(|body| from_js::<Problem>(&body));
     match (problem, response.status()) {
         (Some(problem), _) => problem.into(),
         // Answers of a proxy on the way, which knows nothing of our problems.
@@ -82,16 +93,6 @@ fn error_of(response: &Response, body: Option<wasm_bindgen::JsValue>) -> ApiErro
         (None, 502..=504) => ApiError::Offline,
         (None, _) => broken(),
     }
-}
-
-fn decode<T: DeserializeOwned>(body: wasm_bindgen::JsValue) -> Result<T, ApiError> {
-    serde_wasm_bindgen::from_value(body).map_err(|_| broken())
-}
-
-fn encode(body: &impl Serialize) -> Result<String, ApiError> {
-    let value = serde_wasm_bindgen::to_value(body).map_err(|_| broken())?;
-    let text = js_sys::JSON::stringify(&value).map_err(|_| broken())?;
-    text.dyn_into::<js_sys::JsString>().map(String::from).map_err(|_| broken())
 }
 
 fn broken() -> ApiError {

@@ -1,7 +1,7 @@
 //! The office, fetched once for all pages.
 
 use super::{Request, Retry, spawn_request};
-use crate::api;
+use crate::api::{self, Done};
 use leptos::prelude::*;
 use loket_domain::office::Office;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ struct OfficeStore {
 
 /// Asks for the office and makes it known to the components below.
 pub(super) fn provide_office() {
-    let (office, retry) = spawn_request(|| async { api::office().await.map(Arc::new) });
+    let (office, retry) = spawn_request(|done: Done<Arc<Office>>| api::office(Box::new(move |office| done(office.map(Arc::new)))));
     provide_context(OfficeStore { office, retry });
 }
 

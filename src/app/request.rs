@@ -1,10 +1,8 @@
 //! The state of a request as a citizen sees it.
 
-use crate::api::ApiError;
+use crate::api::{ApiError, Done};
 use crate::ui::{dynamic, error_notice, skeleton};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use std::future::Future;
 use std::time::Duration;
 
 /// How far a request has come.
@@ -27,42 +25,35 @@ pub type Retry = Callback<()>;
 const SLOW: Duration = Duration::from_millis(400);
 
 /// Sends a request now and on every retry.
-pub fn spawn_request<T, F>(fetch: impl Fn() -> F + Send + Sync + 'static) -> (ReadSignal<Request<T>>, Retry)
-where
-    T: Clone + Send + Sync + 'static,
-    F: Future<Output = Result<T, ApiError>> + 'static,
-{
+pub fn spawn_request<T: Clone + Send + Sync + 'static>(
+    send: impl Fn(Done<T>) + Send + Sync + 'static,
+) -> (ReadSignal<Request<T>>, Retry) {
     let (request, set_request) = signal(Request::Loading);
-    let retry = Callback::new(move |()| follow(set_request, fetch()));
+    let retry = Callback::new(move |()| {
+        set_request.try_set(Request::Loading);
+        set_timeout(move || show_as_slow(set_request), SLOW);
+        send(Box::new(move |answer| settle(set_request, answer)));
+    });
     retry.run(());
     (request, retry)
 }
 
-/// Runs a request and writes its state into a signal. The signal may be gone by the
-/// time of the answer, when the citizen has left the page; then nobody waits for it.
-fn follow<T: Send + Sync + 'static>(
-    state: WriteSignal<Request<T>>,
-    answer: impl Future<Output = Result<T, ApiError>> + 'static,
-) {
-    state.try_set(Request::Loading);
-    set_timeout(
-        move || {
-            state.try_maybe_update(|state| {
-                let waiting = matches!(state, Request::Loading);
-                if waiting {
-                    *state = Request::LoadingSlowly;
-                }
-                (waiting, ())
-            });
-        },
-        SLOW,
-    );
-    spawn_local(async move {
-        let outcome = match answer.await {
-            Ok(value) => Request::Loaded(value),
-            Err(error) => Request::Failed(error),
-        };
-        state.try_set(outcome);
+fn show_as_slow<T: Send + Sync + 'static>(request: WriteSignal<Request<T>>) {
+    request.try_maybe_update(|request| {
+        let waiting = matches!(request, Request::Loading);
+        if waiting {
+            *request = Request::LoadingSlowly;
+        }
+        (waiting, ())
+    });
+}
+
+/// Writes the answer down. The signal may be gone by then, when the citizen has left
+/// the page; then nobody waits for it.
+fn settle<T: Send + Sync + 'static>(request: WriteSignal<Request<T>>, answer: Result<T, ApiError>) {
+    request.try_set(match answer {
+        Ok(value) => Request::Loaded(value),
+        Err(error) => Request::Failed(error),
     });
 }
 

@@ -50,7 +50,7 @@ fn predicate_view(locale: Locale, predicate: &Predicate) -> Element {
     let texts = &locale.texts().integrity;
     let award = match &predicate.award {
         Some(award) => {
-            let title = texts.awarded(&award.decree, &day_short(locale.texts(), award.date));
+            let title = texts.awarded(&day_short(locale.texts(), award.date), &award.decree);
             notice("success", title, Vec::new())
         }
         None => el("p").class("lk-state").child(texts.not_awarded),

@@ -12,130 +12,168 @@ use leptos::prelude::*;
 use leptos::tachys::html::property::prop;
 use std::borrow::Cow;
 
-/// An element under construction.
-pub struct Element {
+/// An element under construction. Boxed, and its methods kept out of line, so that a
+/// call is a few bytes at each of the many places where a page is put together.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
+type Text = Cow<'static, str>;
+
 /// An element of a tag.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A part of the page that follows the signals it reads.
 pub fn dynamic(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
+    boxed_dynamic(Box::new(view))
+}
+
+#[inline(never)]
+fn boxed_dynamic(view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     view.into_any()
 }
 
 /// Several views, one after the other.
-pub fn group(views: impl IntoIterator<Item = AnyView>) -> AnyView {
-    views.into_iter().collect::<Vec<AnyView>>().into_any()
+pub fn group<const N: usize>(views: [AnyView; N]) -> AnyView {
+    Vec::from(views).into_any()
 }
 
 impl Element {
     /// Sets the class.
-    pub fn class(self, class: impl Into<Cow<'static, str>>) -> Self {
+    pub fn class(self, class: impl Into<Text>) -> Self {
         self.attr("class", class)
     }
 
     /// Sets an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        let value: Cow<'static, str> = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.fixed_attribute(name, value.into())
     }
 
     /// Sets an attribute that follows the signals it reads; `None` takes it away.
-    pub fn attr_when(mut self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub fn attr_when(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+        self.boxed_attribute(name, Box::new(value))
     }
 
     /// Keeps what stands in a field equal to a text.
-    pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
-        self
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.boxed_value(Box::new(value))
     }
 
     /// Keeps a property that is true or false, such as `checked`, equal to a state.
-    pub fn property(mut self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> bool + Send> = Box::new(value);
-        self.attributes.push(prop(name, value).into_any_attr());
-        self
+    pub fn property(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.boxed_property(name, Box::new(value))
     }
 
     /// Calls a handler on an event.
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
-        let handler: Box<dyn FnMut(web_sys::Event)> = Box::new(handler);
-        self.attributes.push(on(Custom::new(event), handler).into_any_attr());
-        self
+    pub fn on(self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
+        self.boxed_handler(event, Box::new(handler))
     }
 
     /// Adds a child.
     pub fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.children);
+        child.add_to(&mut self);
         self
     }
 
     /// The element as a view.
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        custom(self.tag).child(self.children).add_any_attr(self.attributes).into_any()
+        let parts = *self.0;
+        custom(parts.tag).child(parts.children).add_any_attr(parts.attributes).into_any()
+    }
+
+    #[inline(never)]
+    fn fixed_attribute(mut self, name: &'static str, value: Text) -> Self {
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn boxed_attribute(mut self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> Self {
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn boxed_value(mut self, value: Box<dyn Fn() -> String + Send>) -> Self {
+        self.0.attributes.push(prop("value", value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn boxed_property(mut self, name: &'static str, value: Box<dyn Fn() -> bool + Send>) -> Self {
+        self.0.attributes.push(prop(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn boxed_handler(mut self, event: &'static str, handler: Box<dyn FnMut(web_sys::Event)>) -> Self {
+        self.0.attributes.push(on(Custom::new(event), handler).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn add(&mut self, child: AnyView) {
+        self.0.children.push(child);
+    }
+
+    #[inline(never)]
+    fn add_text(&mut self, text: Text) {
+        self.add(text.into_any());
     }
 }
 
 /// What can stand inside an element.
 pub trait Child {
     /// Adds it to the children of an element.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    fn add_to(self, parent: &mut Element);
 }
 
 impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+    fn add_to(self, parent: &mut Element) {
+        parent.add(self);
     }
 }
 
 impl Child for Element {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
+    #[inline(never)]
+    fn add_to(self, parent: &mut Element) {
+        parent.add(self.view());
     }
 }
 
 impl Child for &'static str {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        Cow::Borrowed(self).add_to(children);
+    fn add_to(self, parent: &mut Element) {
+        parent.add_text(Cow::Borrowed(self));
     }
 }
 
 impl Child for String {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        Cow::<'static, str>::Owned(self).add_to(children);
-    }
-}
-
-impl Child for Cow<'static, str> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn add_to(self, parent: &mut Element) {
+        parent.add_text(Cow::Owned(self));
     }
 }
 
 impl<T: Child> Child for Option<T> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &mut Element) {
         if let Some(child) = self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }
 
 impl<T: Child> Child for Vec<T> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    #[inline(never)]
+    fn add_to(self, parent: &mut Element) {
         for child in self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::app::{Request, Route, page_heading, use_office};
 use crate::locale::{Locale, day_long, use_locale};
 use crate::ui::{Element, FieldErrors, dynamic, el, error_notice, error_summary, group, notice, skeleton, text_field};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use loket_domain::complaints::{ComplaintLookup, ComplaintProgress, ComplaintStatus};
 use loket_domain::problem::FieldProblem;
 
@@ -44,13 +43,15 @@ impl ComplaintStatusStore {
         }
         self.problems.set(Vec::new());
         self.outcome.set(Some(Request::LoadingSlowly));
-        spawn_local(async move {
-            match api::complaint(lookup).await {
-                Ok(status) => self.outcome.set(Some(Request::Loaded(status))),
-                Err(ApiError::Invalid(problems)) => self.refuse(problems),
-                Err(error) => self.outcome.set(Some(Request::Failed(error))),
-            }
-        });
+        api::complaint(&lookup, Box::new(move |answer| self.settle(answer)));
+    }
+
+    fn settle(self, answer: Result<ComplaintStatus, ApiError>) {
+        match answer {
+            Ok(status) => self.outcome.set(Some(Request::Loaded(status))),
+            Err(ApiError::Invalid(problems)) => self.refuse(problems),
+            Err(error) => self.outcome.set(Some(Request::Failed(error))),
+        }
     }
 
     fn refuse(self, problems: Vec<FieldProblem>) {

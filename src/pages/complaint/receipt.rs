@@ -42,7 +42,7 @@ pub(super) fn receipt(locale: Locale, store: ComplaintStore) -> AnyView {
 /// Copying and printing.
 fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
     let texts = &locale.texts().complaint;
-    let both = texts.copy_text(&receipt.ticket, &receipt.access_code);
+    let both = texts.copy_text(&receipt.access_code, &receipt.ticket);
     let outcome = RwSignal::new("");
     let copy = el("button")
         .class("lk-button")

@@ -4,7 +4,6 @@
 use crate::api::{self, ApiError};
 use crate::ui::FieldErrors;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint};
 
 /// The form, kept above the pages.
@@ -96,17 +95,19 @@ impl ComplaintStore {
         self.problems.set(Vec::new());
         self.sending.set(true);
         let key = self.key_for(&complaint);
-        spawn_local(async move {
-            match api::send_complaint(complaint, key).await {
-                Ok(receipt) => {
-                    self.clear();
-                    self.receipt.set(Some(receipt));
-                }
-                Err(ApiError::Invalid(problems)) => self.problems.set(problems),
-                Err(error) => self.failure.set(Some(error)),
+        api::send_complaint(&complaint, &key, Box::new(move |answer| self.settle(answer)));
+    }
+
+    fn settle(self, answer: Result<ComplaintReceipt, ApiError>) {
+        match answer {
+            Ok(receipt) => {
+                self.clear();
+                self.receipt.set(Some(receipt));
             }
-            self.sending.set(false);
-        });
+            Err(ApiError::Invalid(problems)) => self.problems.set(problems),
+            Err(error) => self.failure.set(Some(error)),
+        }
+        self.sending.set(false);
     }
 
     fn key_for(self, complaint: &NewComplaint) -> String {

@@ -40,9 +40,13 @@ fn row(texts: &'static Texts, hours: &OpeningHours, weekday: Weekday, today: Day
 
 fn coming(texts: &Texts, hours: &OpeningHours, today: Day) -> Vec<Element> {
     let locale = use_locale();
-    let mut coming: Vec<&HoursException> =
-        hours.exceptions.iter().filter(|exception| exception.until.unwrap_or(exception.date) >= today).collect();
-    coming.sort_by_key(|exception| exception.date);
+    let mut coming: Vec<&HoursException> = Vec::new();
+    for exception in &hours.exceptions {
+        if exception.until.unwrap_or(exception.date) >= today {
+            let place = coming.partition_point(|earlier| earlier.date <= exception.date);
+            coming.insert(place, exception);
+        }
+    }
     let item = |exception: &HoursException| {
         el("li").child(el("strong").child(day_long(texts, exception.date))).child(" · ").child(locale.pick(&exception.name))
     };

@@ -12,7 +12,7 @@ use loket_domain::permits::{COMPONENT_COUNT, Component, IssuingSystem, Permit};
 /// The page of a permit.
 pub fn permit_page(id: String) -> AnyView {
     let locale = use_locale();
-    let (permit, retry) = spawn_request(move || api::permit(id.clone()));
+    let (permit, retry) = spawn_request(move |done| api::permit(&id, done));
     let back = el("a")
         .attr("href", Route::Permits.href())
         .child(icon("back"))
@@ -70,7 +70,7 @@ fn gaps(locale: Locale, permit: &Permit) -> Element {
     let texts = locale.texts();
     let missing: Vec<Component> = permit.standard.missing().collect();
     let published = (COMPONENT_COUNT - missing.len()).to_string();
-    let title = texts.permits.completeness(&published, &COMPONENT_COUNT.to_string());
+    let title = texts.permits.completeness(&COMPONENT_COUNT.to_string(), &published);
     if missing.is_empty() {
         return notice("success", title, Vec::new());
     }

@@ -14,7 +14,7 @@ pub struct Filter {
 impl Filter {
     /// The permits that have every word somewhere and are of the category.
     pub fn apply<'catalogue>(&self, catalogue: &'catalogue PermitCatalogue) -> Vec<&'catalogue PermitSummary> {
-        let words: Vec<String> = self.words.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = self.words.split(' ').map(str::to_ascii_lowercase).collect();
         let of_category = |permit: &&PermitSummary| self.category.is_empty() || permit.category == self.category;
         let has_words = |permit: &&PermitSummary| {
             let text = searchable(permit);
@@ -34,5 +34,6 @@ fn searchable(permit: &PermitSummary) -> String {
         text.push_str(keyword);
         text.push('\n');
     }
-    text.to_lowercase()
+    text.make_ascii_lowercase();
+    text
 }

@@ -51,7 +51,7 @@ fn content(locale: Locale, catalogue: PermitCatalogue, filter: Memo<Filter>, go:
     let form = search_form(locale, &catalogue.categories, filter, go);
     let results = dynamic(move || {
         let found = filter.read().apply(&catalogue);
-        let count = texts.count(&found.len().to_string(), &catalogue.permits.len().to_string());
+        let count = texts.count(&catalogue.permits.len().to_string(), &found.len().to_string());
         let list = if found.is_empty() { nothing_found(locale) } else { result_list(locale, &found) };
         group([el("p").class("lk-quiet").attr("role", "status").child(count).view(), list.view()])
     });

@@ -43,7 +43,7 @@ fn item(locale: Locale, requirement: &Requirement) -> Element {
     let texts = locale.texts();
     let form = form_name(texts, requirement.form);
     let form = match requirement.count {
-        Some(count) if count > 1 => texts.permits.form_count(form, &count.to_string()),
+        Some(count) if count > 1 => texts.permits.form_count(&count.to_string(), form),
         _ => form.into(),
     };
     let source = requirement.obtained_from.as_ref().map(|from| texts.permits.obtained_from(&locale.pick(from)));

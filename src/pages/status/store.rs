@@ -3,7 +3,6 @@
 use crate::api::{self, ApiError};
 use crate::ui::FieldErrors;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use loket_domain::applications::{Application, ApplicationLookup};
 
 /// How far the lookup has come.
@@ -55,16 +54,18 @@ impl ApplicationStatusStore {
         }
         self.problems.set(Vec::new());
         self.lookup.set(Lookup::Running);
-        spawn_local(async move {
-            match api::application(lookup).await {
-                Ok(application) => self.lookup.set(Lookup::Found(Box::new(application))),
-                Err(ApiError::Invalid(problems)) => {
-                    self.lookup.set(Lookup::None);
-                    self.problems.set(problems);
-                }
-                Err(error) => self.lookup.set(Lookup::Failed(error)),
+        api::application(&lookup, Box::new(move |answer| self.settle(answer)));
+    }
+
+    fn settle(self, answer: Result<Application, ApiError>) {
+        match answer {
+            Ok(application) => self.lookup.set(Lookup::Found(Box::new(application))),
+            Err(ApiError::Invalid(problems)) => {
+                self.lookup.set(Lookup::None);
+                self.problems.set(problems);
             }
-        });
+            Err(error) => self.lookup.set(Lookup::Failed(error)),
+        }
     }
 
     /// Wipes everything from the screen and the memory.

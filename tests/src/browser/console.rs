@@ -4,6 +4,9 @@
 use super::Browser;
 use serde_json::Value;
 
+/// What Chromium says about every page with a preloaded module, and nobody can use.
+const NOISE: &str = "`integrity` attribute is currently ignored for preload destinations";
+
 impl Browser {
     /// Announces one entry of the console, by words that stand in it. Browsers report
     /// every failed request there, also one whose failure the app expects.
@@ -50,6 +53,7 @@ impl Browser {
             let level = entry["level"].as_str().unwrap_or_default();
             format!("{level} {}", entry["message"].as_str().unwrap_or_default())
         };
-        self.console_entries().iter().map(message).collect()
+        let messages = self.console_entries();
+        messages.iter().map(message).filter(|message| !message.contains(NOISE)).collect()
     }
 }

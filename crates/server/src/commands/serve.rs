@@ -5,18 +5,13 @@ use crate::app::{Delivery, Limits, app};
 use crate::clock::system_clock;
 use crate::command_line::{DistOptions, LimitOptions, ServeOptions};
 use crate::http::client_address::TrustedProxies;
+use crate::http::connections;
 use crate::http::rate_limit::Rate;
 use crate::state::AppState;
 use crate::static_files::Dist;
-use std::net::SocketAddr;
 use std::path::Path;
-use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::watch;
-
-/// How long answers that are under way may take after the signal to stop.
-const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
 
 pub(super) fn run(options: ServeOptions) -> Result<(), CommandError> {
     logging::start(options.log);
@@ -45,18 +40,10 @@ async fn serve(options: ServeOptions) -> Result<(), CommandError> {
         allowed_origins: options.allowed_origins,
         limits,
     };
-    let service = app(state, delivery)?.into_make_service_with_connect_info::<SocketAddr>();
+    let app = app(state, delivery)?;
     let stop = stop_signal()?;
     tracing::info!("listening on http://{}", listener.local_addr()?);
-
-    let farewell = stop.clone();
-    let server = axum::serve(listener, service).with_graceful_shutdown(signalled(stop));
-    tokio::select! {
-        result = async { server.await } => result?,
-        () = async { signalled(farewell).await; tokio::time::sleep(LONGEST_FAREWELL).await } => {
-            tracing::warn!("stopping although answers are still under way");
-        }
-    }
+    connections::serve(listener, app, stop).await;
     database.close().await;
     tracing::info!("stopped");
     Ok(())
@@ -96,24 +83,15 @@ fn limits(options: &LimitOptions, proxies: &TrustedProxies) -> Limits {
     )
 }
 
-/// Turns true when the server is asked to stop, by Ctrl-C or by the system.
-fn stop_signal() -> Result<watch::Receiver<bool>, CommandError> {
-    let (sender, receiver) = watch::channel(false);
+/// Ends when the server is asked to stop, by Ctrl-C or by the system.
+fn stop_signal() -> Result<impl Future<Output = ()>, CommandError> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    tokio::spawn(async move {
+    Ok(async move {
         tokio::select! {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
         tracing::info!("asked to stop");
-        sender.send_replace(true);
-        sender.closed().await;
-    });
-    Ok(receiver)
-}
-
-async fn signalled(mut stop: watch::Receiver<bool>) {
-    // An error means that the task that waits for signals is gone: stop as well.
-    let _ = stop.wait_for(|stopped| *stopped).await;
+    })
 }

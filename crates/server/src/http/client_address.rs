@@ -1,6 +1,5 @@
 //! Who a request comes from, for the rate limits only.
 
-use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap};
 use ipnet::IpNet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -9,6 +8,13 @@ use std::str::FromStr;
 /// The proxies whose `X-Forwarded-For` is believed.
 #[derive(Clone, Debug, Default)]
 pub struct TrustedProxies(Vec<IpNet>);
+
+/// Where a connection comes from: a client or a proxy.
+#[derive(Clone, Copy, Debug)]
+pub struct PeerAddress(
+    /// The address.
+    pub IpAddr,
+);
 
 /// One client as the rate limits see it: an IPv4 address, or the network of 64 bits
 /// that an IPv6 customer gets and moves about in freely.
@@ -38,8 +44,8 @@ impl TrustedProxies {
     /// what stands further left is the client's to invent.
     pub fn client(&self, headers: &HeaderMap, extensions: &Extensions) -> ClientNetwork {
         let peer = extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or(Ipv4Addr::UNSPECIFIED.into(), |peer| peer.0.ip());
+            .get::<PeerAddress>()
+            .map_or(Ipv4Addr::UNSPECIFIED.into(), |peer| peer.0);
         let mut nearest = peer.to_canonical();
         let forwarded: Vec<&str> = headers
             .get_all("x-forwarded-for")

@@ -10,8 +10,7 @@ fn check(peer: &str, forwarded: &[&str], expected: &str) {
         headers.append("x-forwarded-for", line.parse().unwrap());
     }
     let mut extensions = Extensions::new();
-    let peer: IpAddr = peer.parse().unwrap();
-    extensions.insert(ConnectInfo(SocketAddr::new(peer, 40_000)));
+    extensions.insert(PeerAddress(peer.parse().unwrap()));
     let expected = ClientNetwork(expected.parse().unwrap());
     assert_eq!(
         proxies.client(&headers, &extensions),

@@ -1,6 +1,7 @@
 //! What every endpoint shares: problems, bodies, addresses, limits, headers, the log.
 
 pub mod client_address;
+pub mod connections;
 pub mod cors;
 pub mod guard;
 pub mod headers;

@@ -197,3 +197,31 @@ fn a_complaint_survives_a_server_that_is_killed() {
     assert!(again.starts_with("HTTP/1.1 200"), "{again}");
     assert_eq!(receipt(&first), receipt(&again));
 }
+
+#[test]
+fn a_server_that_is_asked_to_stop_leaves_one_file() {
+    let folder = TempDir::new().unwrap();
+    let database = database(&folder);
+    let arguments = [
+        "--dist",
+        "none",
+        "--data",
+        data_folder::REAL,
+        "--database",
+        &database,
+    ];
+    let server = Server::start(&arguments);
+    let request = b"GET /healthz HTTP/1.1\r\nhost: loket\r\nconnection: close\r\n\r\n";
+    assert!(server.exchange(request).starts_with("HTTP/1.1 200"));
+    let (code, log) = server.terminate();
+    assert_eq!(code, Some(0), "{log}");
+    let files: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(
+        files,
+        ["loket.db"],
+        "the journal is not folded into the file"
+    );
+}

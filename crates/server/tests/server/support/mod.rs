@@ -6,13 +6,12 @@ pub mod process;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use loket_domain::problem::{FieldCode, Problem, ProblemCode};
 use loket_domain::time::Timestamp;
 use loket_server::app::{Delivery, Limits, app};
 use loket_server::counter_data::CounterData;
-use loket_server::http::client_address::TrustedProxies;
+use loket_server::http::client_address::{PeerAddress, TrustedProxies};
 use loket_server::http::cors::AllowedOrigins;
 use loket_server::http::rate_limit::Rate;
 use loket_server::state::AppState;
@@ -20,7 +19,6 @@ use loket_server::static_files::Dist;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sqlx::Row as _;
-use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::Arc;
@@ -165,11 +163,8 @@ pub fn request(
     headers: &[(&str, &str)],
     body: impl Into<Body>,
 ) -> Request<Body> {
-    let peer = SocketAddr::from(([203, 0, 113, 9], 40_000));
-    let mut request = Request::builder()
-        .method(method)
-        .uri(path)
-        .extension(ConnectInfo(peer));
+    let peer = PeerAddress([203, 0, 113, 9].into());
+    let mut request = Request::builder().method(method).uri(path).extension(peer);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
