@@ -4,6 +4,7 @@ mod api;
 mod app;
 mod locale;
 mod pages;
+mod state;
 mod ui;
 
 use leptos::mount::mount_to;

@@ -15,6 +15,7 @@ use loket_domain::complaints::{ComplaintLookup, ComplaintReceipt, ComplaintStatu
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
+use std::sync::Arc;
 use transport::{get, post};
 
 /// What to do with the answer.
@@ -30,9 +31,9 @@ pub fn integrity(done: Done<IntegrityZone>) {
     get("integrity", done);
 }
 
-/// The catalogue.
-pub fn permits(done: Done<PermitCatalogue>) {
-    get("permits", done);
+/// The catalogue, shared because the search looks through it on every keystroke.
+pub fn permits(done: Done<Arc<PermitCatalogue>>) {
+    get("permits", Box::new(move |catalogue| done(catalogue.map(Arc::new))));
 }
 
 /// One permit.

@@ -1,41 +1,23 @@
-//! The current instant, as a signal.
+//! The current instant: the device's instant, never its zone.
 
+use crate::state::State;
 use leptos::prelude::*;
 use loket_domain::time::Timestamp;
 use std::time::Duration;
 
-/// The clock of the app: the device's instant, never its zone.
-#[derive(Clone, Copy)]
-pub struct Clock {
-    now: RwSignal<Timestamp>,
-}
-
 /// How often the clock is read. Opening hours are in whole minutes.
 const TICK: Duration = Duration::from_secs(15);
 
-impl Clock {
-    /// Starts the clock and makes it known to the components below. It also moves when
-    /// the page is shown again, because browsers stop timers of hidden pages.
-    pub fn provide() {
-        let clock = Self { now: RwSignal::new(read_device()) };
-        provide_context(clock);
-        // Both fail only outside a browser; then the clock stands still.
-        let _ = set_interval_with_handle(move || clock.read(), TICK);
-        let listener = window_event_listener_untyped("visibilitychange", move |_| clock.read());
-        on_cleanup(move || listener.remove());
-    }
-
-    fn read(self) {
-        self.now.set(read_device());
-    }
-}
-
-/// The current instant, tracked.
-pub fn use_now() -> Signal<Timestamp> {
-    match use_context::<Clock>() {
-        Some(clock) => clock.now.into(),
-        None => Signal::derive(read_device),
-    }
+/// Starts the clock. It also moves when the page is shown again, because browsers stop
+/// the timers of hidden pages.
+pub(super) fn start() -> State<Timestamp> {
+    let now = State::new(read_device());
+    let read = move || now.set(read_device());
+    // Fails only outside a browser; then the clock stands still.
+    let _ = set_interval_with_handle(read, TICK);
+    let listener = window_event_listener_untyped("visibilitychange", move |_| read());
+    on_cleanup(move || listener.remove());
+    now
 }
 
 fn read_device() -> Timestamp {

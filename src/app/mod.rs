@@ -1,15 +1,14 @@
 //! The frame of the app: what every page has around it and can ask for.
 
 mod clock;
+mod context;
 mod navigation;
-mod office;
 mod request;
 mod route;
 mod shell;
 
-pub use clock::{Clock, use_now};
-pub use navigation::{focus, page_heading};
-pub use office::use_office;
+pub use context::{App, use_app};
+pub use navigation::{focus, focus_soon, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
 pub use route::{PERMIT_PARAMETER, Route};
 pub use shell::app;

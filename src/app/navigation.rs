@@ -1,18 +1,11 @@
 //! What the router leaves to the app: titles and focus.
 
+use super::use_app;
 use crate::locale::use_texts;
 use crate::ui::{Element, el};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
-
-/// The page whose heading was shown last.
-#[derive(Clone, Copy)]
-struct LastPage(StoredValue<Option<String>>);
-
-/// Makes room to remember the page.
-pub(super) fn provide_last_page() {
-    provide_context(LastPage(StoredValue::new(None)));
-}
 
 /// The heading of a page. It names the document, and takes the focus when the citizen
 /// came from another page, so that a screen reader says where they are. Not on the
@@ -22,7 +15,7 @@ pub fn page_heading(text: impl Into<String>) -> Element {
     let text = text.into();
     document().set_title(&use_texts().app.title(&text));
     if came_from_another_page() {
-        request_animation_frame(|| focus(HEADING));
+        focus_soon(HEADING);
     }
     el("h1").class("lk-heading").attr("id", HEADING).attr("tabindex", "-1").child(text)
 }
@@ -31,12 +24,17 @@ pub fn page_heading(text: impl Into<String>) -> Element {
 const HEADING: &str = "judul";
 
 fn came_from_another_page() -> bool {
-    let path = window().location().pathname().unwrap_or_default();
-    let Some(LastPage(last)) = use_context() else { return false };
-    let before = last.get_value();
-    let changed = before.as_deref().is_some_and(|before| before != path);
-    last.set_value(Some(path));
+    let path = use_location().pathname.get_untracked();
+    let last_path = use_app().last_path;
+    let before = last_path.get_untracked();
+    let changed = !before.is_empty() && *before != path;
+    last_path.set(path);
     changed
+}
+
+/// Gives an element the focus once it is on the page.
+pub fn focus_soon(id: &'static str) {
+    request_animation_frame(Box::new(move || focus(id)) as Box<dyn FnOnce()>);
 }
 
 /// Gives an element the focus and brings it into view.

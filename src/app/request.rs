@@ -1,8 +1,10 @@
 //! The state of a request as a citizen sees it.
 
 use crate::api::{ApiError, Done};
+use crate::state::State;
 use crate::ui::{dynamic, error_notice, skeleton};
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How far a request has come.
@@ -19,54 +21,50 @@ pub enum Request<T> {
 }
 
 /// Sends the request once more.
-pub type Retry = Callback<()>;
+pub type Retry = Arc<dyn Fn() + Send + Sync>;
 
 /// After this time a request that is under way is shown as such.
 const SLOW: Duration = Duration::from_millis(400);
 
 /// Sends a request now and on every retry.
-pub fn spawn_request<T: Clone + Send + Sync + 'static>(
+pub fn spawn_request<T: Send + Sync + 'static>(
     send: impl Fn(Done<T>) + Send + Sync + 'static,
-) -> (ReadSignal<Request<T>>, Retry) {
-    let (request, set_request) = signal(Request::Loading);
-    let retry = Callback::new(move |()| {
-        set_request.try_set(Request::Loading);
-        set_timeout(move || show_as_slow(set_request), SLOW);
-        send(Box::new(move |answer| settle(set_request, answer)));
+) -> (State<Request<T>>, Retry) {
+    let request = State::new(Request::Loading);
+    let retry = Arc::new(move || {
+        request.set(Request::Loading);
+        let show_as_slow: Box<dyn FnOnce()> = Box::new(move || show_as_slow(request));
+        set_timeout(show_as_slow, SLOW);
+        send(Box::new(move |answer| settle(request, answer)));
     });
-    retry.run(());
+    retry();
     (request, retry)
 }
 
-fn show_as_slow<T: Send + Sync + 'static>(request: WriteSignal<Request<T>>) {
-    request.try_maybe_update(|request| {
-        let waiting = matches!(request, Request::Loading);
-        if waiting {
-            *request = Request::LoadingSlowly;
-        }
-        (waiting, ())
-    });
+fn show_as_slow<T: Send + Sync + 'static>(request: State<Request<T>>) {
+    // The state is gone when the citizen has left the page.
+    if request.try_get_untracked().is_some_and(|request| matches!(*request, Request::Loading)) {
+        request.set(Request::LoadingSlowly);
+    }
 }
 
-/// Writes the answer down. The signal may be gone by then, when the citizen has left
-/// the page; then nobody waits for it.
-fn settle<T: Send + Sync + 'static>(request: WriteSignal<Request<T>>, answer: Result<T, ApiError>) {
-    request.try_set(match answer {
+fn settle<T: Send + Sync + 'static>(request: State<Request<T>>, answer: Result<T, ApiError>) {
+    request.set(match answer {
         Ok(value) => Request::Loaded(value),
         Err(error) => Request::Failed(error),
     });
 }
 
 /// Shows a request: nothing, a skeleton, the content, or the error with a way on.
-pub fn request_view<T: Clone + Send + Sync + 'static>(
-    request: ReadSignal<Request<T>>,
+pub fn request_view<T: Send + Sync + 'static>(
+    request: State<Request<T>>,
     retry: Retry,
-    content: impl Fn(T) -> AnyView + Send + Sync + 'static,
+    content: impl Fn(&T) -> AnyView + Send + 'static,
 ) -> AnyView {
-    dynamic(move || match request.get() {
+    dynamic(move || match &*request.get() {
         Request::Loading => ().into_any(),
         Request::LoadingSlowly => skeleton(),
         Request::Loaded(value) => content(value),
-        Request::Failed(error) => error_notice(&error, Some(retry)),
+        Request::Failed(error) => error_notice(error, Some(retry.clone())),
     })
 }

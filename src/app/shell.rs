@@ -1,10 +1,9 @@
 //! What stands around every page: header, places, footer.
 
-use super::navigation::{focus, provide_last_page};
-use super::office::provide_office;
+use super::context::App;
+use super::navigation::{focus, focus_soon};
 use super::route::{Route, base};
-use super::Clock;
-use crate::locale::{Locale, use_locale, use_texts};
+use crate::locale::{use_locale, use_texts};
 use crate::pages;
 use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
@@ -16,13 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// The app.
 pub fn app() -> impl IntoView {
-    let locale = Locale::provide();
-    Clock::provide();
-    provide_last_page();
-    provide_office();
-    // What was typed lives above the pages: it survives leaving a page and switching
-    // the language, and ends with the tab.
-    pages::provide_stores();
+    let locale = App::provide().locale;
     view! {
         <Router base=base()>
             {dynamic(move || {
@@ -42,10 +35,9 @@ fn main_part() -> Element {
 /// in place of the router's own table, which weighs 20 kB compressed for seven pages.
 fn current_page() -> AnyView {
     let path = use_location().pathname;
-    let route = Memo::new(move |_| Route::of_address(&path.read()));
     let location = use_context::<BrowserUrl>();
     dynamic(move || {
-        let page = pages::page(route.get());
+        let page = pages::page(Route::of_address(&path.read()));
         // The router writes the new address once it is told that the page is there.
         if let Some(location) = &location {
             location.ready_to_complete();
@@ -76,7 +68,7 @@ fn language_switch() -> Element {
         Language::English => Language::Indonesian,
     };
     if SWITCHED.swap(false, Relaxed) {
-        request_animation_frame(|| focus(SWITCH));
+        focus_soon(SWITCH);
     }
     el("button")
         .class("lk-language")

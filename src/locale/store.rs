@@ -1,29 +1,29 @@
 //! Which language is shown: the address's, else the remembered one, else Indonesian.
 
 use super::Texts;
-use leptos::prelude::*;
+use crate::app::use_app;
+use crate::state::{State, effect};
+use leptos::prelude::{document, window};
 use loket_domain::text::{Language, LocalizedText};
 
 /// The language of the app, switched by the citizen and remembered on the device.
 #[derive(Clone, Copy)]
 pub struct Locale {
-    language: RwSignal<Language>,
+    language: State<Language>,
 }
 
 /// The key in local storage. It holds `id` or `en` and nothing else.
 const STORAGE_KEY: &str = "loket.language";
 
 impl Locale {
-    /// Reads the language, makes it known to the components below, and keeps `lang` of
-    /// the document in step.
-    pub fn provide() -> Self {
+    /// Reads the language and keeps `lang` of the document in step.
+    pub fn start() -> Self {
         let language = from_address().or_else(remembered).unwrap_or_default();
-        let locale = Self { language: RwSignal::new(language) };
-        provide_context(locale);
-        Effect::new(move |_| {
+        let locale = Self { language: State::new(language) };
+        effect(move || {
             if let Some(root) = document().document_element() {
                 // Only fails for a malformed attribute name.
-                let _ = root.set_attribute("lang", locale.language.get().tag());
+                let _ = root.set_attribute("lang", locale.language().tag());
             }
         });
         locale
@@ -31,7 +31,7 @@ impl Locale {
 
     /// The language, tracked.
     pub fn language(self) -> Language {
-        self.language.get()
+        *self.language.get()
     }
 
     /// Shows another language from now on and remembers it.
@@ -46,19 +46,18 @@ impl Locale {
     /// The texts of the language. Not tracked: the whole view is made anew when the
     /// language changes.
     pub fn texts(self) -> &'static Texts {
-        Texts::of(self.language.get_untracked())
+        Texts::of(*self.language.get_untracked())
     }
 
     /// A text of the office in the language, not tracked.
     pub fn pick(self, text: &LocalizedText) -> String {
-        text.in_language(self.language.get_untracked()).to_owned()
+        text.in_language(*self.language.get_untracked()).to_owned()
     }
 }
 
 /// The language of the app.
 pub fn use_locale() -> Locale {
-    // `App` provides it above everything else.
-    use_context().unwrap_or_else(Locale::provide)
+    use_app().locale
 }
 
 /// The texts of the language that is shown.

@@ -24,9 +24,10 @@ pub fn page(route: Route) -> AnyView {
     }
 }
 
-/// Makes the forms known to the pages.
-pub fn provide_stores() {
-    status::ApplicationStatusStore::provide();
-    complaint::ComplaintStore::provide();
-    complaint::ComplaintStatusStore::provide();
+/// What was typed into the forms.
+#[derive(Clone, Copy, Default)]
+pub struct Forms {
+    application_status: status::ApplicationStatusForm,
+    complaint: complaint::ComplaintForm,
+    complaint_status: complaint::ComplaintStatusForm,
 }

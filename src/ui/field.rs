@@ -2,13 +2,15 @@
 
 use super::problem_text::field_error_text;
 use super::{Element, dynamic, el, icon};
-use crate::app::focus;
+use crate::app::{focus, focus_soon};
 use crate::locale::use_texts;
+use crate::state::{State, effect};
 use leptos::prelude::*;
 use loket_domain::problem::FieldProblem;
+use std::sync::Arc;
 
 /// What is wrong with the form, from the last try to send it.
-pub type FieldErrors = RwSignal<Vec<FieldProblem>>;
+pub type FieldErrors = State<Vec<FieldProblem>>;
 
 /// One of several answers.
 pub struct Choice<T> {
@@ -19,15 +21,18 @@ pub struct Choice<T> {
     /// Its name.
     pub label: String,
     /// What follows from it; may change while the form is open.
-    pub hint: Signal<String>,
+    pub hint: Hint,
 }
+
+/// A text that may follow states.
+pub type Hint = Box<dyn Fn() -> String + Send>;
 
 /// A field of one line. Its `id` is the field's name on the wire.
 pub fn text_field(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    value: RwSignal<String>,
+    value: State<String>,
     errors: FieldErrors,
 ) -> Element {
     let input = input_of(el("input").attr("type", "text"), id, value)
@@ -41,19 +46,19 @@ pub fn text_area(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    value: RwSignal<String>,
+    value: State<String>,
     errors: FieldErrors,
 ) -> Element {
     labelled(id, label, hint, errors, input_of(el("textarea").attr("rows", "7"), id, value))
 }
 
 /// Makes an element the input of a text.
-fn input_of(element: Element, id: &'static str, value: RwSignal<String>) -> Element {
+fn input_of(element: Element, id: &'static str, value: State<String>) -> Element {
     element
         .class("lk-input")
         .attr("id", id)
         .attr("autocomplete", "off")
-        .value(move || value.get())
+        .value(move || value.get().to_string())
         .on("input", move |event| value.set(event_target_value(&event)))
 }
 
@@ -63,18 +68,18 @@ pub fn select(
     id: &'static str,
     label: &'static str,
     options: Vec<(String, String)>,
-    chosen: Signal<String>,
-    choose: Callback<String>,
+    chosen: Arc<dyn Fn() -> String + Send + Sync>,
+    choose: Box<dyn Fn(String)>,
 ) -> Element {
     let option = |(value, name): (String, String)| {
-        let own = value.clone();
-        el("option").attr("value", value).property("selected", move || chosen.get() == own).child(name)
+        let (own, chosen) = (value.clone(), chosen.clone());
+        el("option").attr("value", value).property("selected", move || chosen() == own).child(name)
     };
     let options: Vec<Element> = options.into_iter().map(option).collect();
     let list = el("select")
         .class("lk-input")
         .attr("id", id)
-        .on("change", move |event| choose.run(event_target_value(&event)))
+        .on("change", move |event| choose(event_target_value(&event)))
         .child(options);
     el("div").class("lk-field").child(label_of(id, label)).child(list)
 }
@@ -85,7 +90,7 @@ pub fn radio_group<T: Copy + PartialEq + Send + Sync + 'static>(
     name: &'static str,
     legend: &'static str,
     choices: Vec<Choice<T>>,
-    value: RwSignal<Option<T>>,
+    value: State<Option<T>>,
     errors: FieldErrors,
 ) -> Element {
     let option = |choice: Choice<T>| {
@@ -95,8 +100,8 @@ pub fn radio_group<T: Copy + PartialEq + Send + Sync + 'static>(
             choice.id,
             choice.label,
             choice.hint,
-            Signal::derive(move || value.get() == Some(own)),
-            Callback::new(move |()| value.set(Some(own))),
+            Box::new(move || *value.get() == Some(own)),
+            Box::new(move || value.set(Some(own))),
         )
     };
     let options: Vec<Element> = choices.into_iter().map(option).collect();
@@ -112,9 +117,9 @@ fn radio(
     group: &'static str,
     id: String,
     label: String,
-    hint: Signal<String>,
-    chosen: Signal<bool>,
-    choose: Callback<()>,
+    hint: Hint,
+    chosen: Box<dyn Fn() -> bool + Send>,
+    choose: Box<dyn Fn()>,
 ) -> Element {
     let hint_id = format!("{id}-hint");
     let input = el("input")
@@ -123,9 +128,9 @@ fn radio(
         .attr("name", group)
         .attr("id", id.clone())
         .attr("aria-describedby", hint_id.clone())
-        .property("checked", move || chosen.get())
-        .on("change", move |_| choose.run(()));
-    let hint = dynamic(move || hint.get().into_any());
+        .property("checked", chosen)
+        .on("change", move |_| choose());
+    let hint = dynamic(move || hint().into_any());
     el("div")
         .class("lk-choice")
         .child(input)
@@ -137,9 +142,9 @@ fn radio(
 pub fn error_summary(errors: FieldErrors) -> AnyView {
     let texts = use_texts();
     // Every failed try moves the focus here, also when the same problems remain.
-    Effect::new(move |_| {
-        if !errors.read().is_empty() {
-            request_animation_frame(|| focus(SUMMARY));
+    effect(move || {
+        if !errors.get().is_empty() {
+            focus_soon(SUMMARY);
         }
     });
     dynamic(move || {
@@ -147,7 +152,7 @@ pub fn error_summary(errors: FieldErrors) -> AnyView {
         if problems.is_empty() {
             return ().into_any();
         }
-        let items: Vec<Element> = problems.into_iter().map(summary_item).collect();
+        let items: Vec<Element> = problems.iter().map(summary_item).collect();
         let text = el("div")
             .class("lk-notice__text")
             .child(el("h2").class("lk-notice__title").child(texts.errors.invalid_title))
@@ -166,9 +171,9 @@ pub fn error_summary(errors: FieldErrors) -> AnyView {
 /// The id of the error summary.
 const SUMMARY: &str = "error-summary";
 
-fn summary_item(problem: FieldProblem) -> Element {
-    let text = field_error_text(use_texts(), &problem);
-    let field = problem.field;
+fn summary_item(problem: &FieldProblem) -> Element {
+    let text = field_error_text(use_texts(), problem);
+    let field = problem.field.clone();
     let href = format!("#{field}");
     // A fragment link alone would leave the focus where it is.
     let go = move |event: web_sys::Event| {
@@ -203,7 +208,7 @@ fn label_of(id: &'static str, label: &'static str) -> Element {
 fn error_line(id: &'static str, errors: FieldErrors) -> Element {
     let texts = use_texts();
     let line = dynamic(move || {
-        let problems = errors.read();
+        let problems = errors.get();
         let Some(problem) = problems.iter().find(|problem| problem.field == id) else { return ().into_any() };
         el("span")
             .class("lk-field__message")
@@ -216,5 +221,5 @@ fn error_line(id: &'static str, errors: FieldErrors) -> Element {
 }
 
 fn has_error(errors: FieldErrors, id: &str) -> bool {
-    errors.read().iter().any(|problem| problem.field == id)
+    errors.get().iter().any(|problem| problem.field == id)
 }

@@ -41,7 +41,7 @@ pub fn error_notice(error: &ApiError, retry: Option<Retry>) -> AnyView {
         el("button")
             .class("lk-button lk-button--secondary")
             .attr("type", "button")
-            .on("click", move |_| retry.run(()))
+            .on("click", move |_| retry())
             .child(texts.errors.retry)
     });
     let body = [Some(el("p").child(text)), button].into_iter().flatten().collect();

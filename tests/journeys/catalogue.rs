@@ -50,9 +50,10 @@ fn a_link_with_a_filter_opens_filtered_and_an_empty_result_offers_everything() {
 
         browser.fill("cari", "zzzz");
         browser.see(texts.get("permits.nothing_title"));
+        let all = permits().len().to_string();
+        browser.see(&texts.fill("permits.count", &[("found", "0"), ("all", &all)]));
         browser.click(texts.get("permits.show_all"));
         browser.see_address("/izin");
-        let all = permits().len().to_string();
         browser.see(&texts.fill("permits.count", &[("found", &all), ("all", &all)]));
     });
 }
@@ -123,6 +124,8 @@ fn a_fee_by_formula_names_its_inputs_and_its_legal_basis() {
         browser.see(texts.get("fee.by_formula"));
         browser.see("Nilai sewa reklame menurut kelas jalan (Rp/m²/hari)");
         browser.see("Dasar: Perda tentang pajak reklame");
+        let original = texts.get("permits.form_original");
+        browser.see(&texts.fill("permits.form_count", &[("form", original), ("count", "2")]));
         // The way from an illegal demand to the complaint, with the permit filled in.
         browser.click(texts.get("permits.illegal_link"));
         browser.see_address("/aduan?izin=izin-reklame");

@@ -146,7 +146,17 @@ fn a_receipt_is_gone_from_the_screen_when_the_citizen_says_so() {
         browser.click(texts.get("complaint.submit"));
         browser.see(texts.get("complaint.receipt_title"));
         browser.see(texts.get("complaint.keep_title"));
-        let code = browser.text_of("#kode-aduan");
+        let (ticket, code) = (
+            browser.text_of("#nomor-aduan"),
+            browser.text_of("#kode-aduan"),
+        );
+        browser.click(texts.get("complaint.copy"));
+        browser.see(texts.get("complaint.copied"));
+        let copied = texts.fill(
+            "complaint.copy_text",
+            &[("ticket", &ticket), ("code", &code)],
+        );
+        assert_eq!(browser.clipboard(), copied);
         // It survives a look at another page, since it cannot be had again.
         browser.click(texts.get("places.permits"));
         browser.see(texts.get("permits.lead"));

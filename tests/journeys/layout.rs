@@ -1,7 +1,7 @@
 //! Whether everything fits, can be reached with a thumb, and stays where it is.
 
 use loket_journeys::browser::{NARROW_PHONE, PHONE, WIDE};
-use loket_journeys::journey;
+use loket_journeys::{Texts, journey};
 use serde_json::json;
 
 const PAGES: [&str; 9] = [
@@ -77,6 +77,35 @@ fn on_a_phone_the_places_are_in_a_bar_at_the_bottom() {
         let on_top =
             "return document.querySelector('.lk-places').getBoundingClientRect().top < 100;";
         browser.wait_until("the places in the header", on_top, &[]);
+    });
+}
+
+/// Whether something lies over the middle of what has the focus.
+const FOCUS_IS_HIDDEN: &str = "
+    const focused = document.activeElement;
+    const box = focused.getBoundingClientRect();
+    const inside = (value, limit) => Math.min(Math.max(value, 1), limit - 1);
+    const top = document.elementFromPoint(
+        inside(box.left + Math.min(box.width / 2, 40), innerWidth),
+        inside(box.top + box.height / 2, innerHeight));
+    const seen = !!top && (focused.contains(top) || top.contains(focused) || (focused.labels && [...focused.labels].includes(top)));
+    return seen ? '' : tidy(focused.outerHTML).slice(0, 160) + ' under ' + (top && top.outerHTML.slice(0, 80));";
+
+#[test]
+fn whoever_goes_through_a_page_by_keyboard_always_sees_where_they_are() {
+    journey(|browser, _| {
+        for page in ["/", "/izin", "/izin/izin-reklame", "/aduan"] {
+            browser.open(page);
+            browser.see(Texts::of("id").get("app.footer_promise"));
+            let mut stops = 0;
+            while stops == 0 || browser.read("return document.activeElement.tagName;") != "BODY" {
+                browser.type_keys("\u{E004}");
+                assert_eq!(browser.read(FOCUS_IS_HIDDEN), "", "stop {stops} of {page}");
+                stops += 1;
+                assert!(stops < 80, "the focus does not leave {page}");
+            }
+            assert!(stops > 7, "{page} has only {stops} stops");
+        }
     });
 }
 

@@ -2,11 +2,10 @@
 
 use crate::app::Request;
 use crate::locale::{Locale, day_long};
-use leptos::prelude::*;
+use crate::state::State;
 use loket_domain::complaints::{AnswerDue, ComplaintKind};
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
-use std::sync::Arc;
 
 /// When an answer is due, with the rule.
 pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {
@@ -21,11 +20,11 @@ pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {
 /// When an answer to a complaint of this kind would be due, were it sent now.
 pub(super) fn due_if_sent_now(
     locale: Locale,
-    office: ReadSignal<Request<Arc<Office>>>,
+    office: State<Request<Office>>,
     kind: ComplaintKind,
     now: Timestamp,
 ) -> Option<String> {
-    let office = office.read();
+    let office = office.get();
     let Request::Loaded(office) = &*office else { return None };
     let deadline = office.complaint_deadlines.iter().find(|deadline| deadline.kind == kind)?;
     let due = AnswerDue {

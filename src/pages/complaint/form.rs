@@ -1,9 +1,9 @@
 //! The form of a complaint.
 
-use super::ComplaintStore;
+use super::ComplaintForm;
 use super::answer_due::due_if_sent_now;
 use crate::api;
-use crate::app::{Request, spawn_request, use_now, use_office};
+use crate::app::{Request, spawn_request, use_app};
 use crate::locale::{Locale, Texts};
 use crate::ui::{
     Choice, Element, dynamic, el, error_notice, error_summary, group, notice, radio_group, select, text_area,
@@ -11,23 +11,24 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, Identity};
+use std::sync::Arc;
 
 /// The form. Who sees what is said before anything is typed.
-pub(super) fn form(locale: Locale, store: ComplaintStore) -> AnyView {
+pub(super) fn form(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     let problems = store.problems;
-    let failure = dynamic(move || match store.failure.get() {
-        Some(error) => error_notice(&error, None),
+    let failure = dynamic(move || match &*store.failure.get() {
+        Some(error) => error_notice(error, None),
         None => ().into_any(),
     });
     let label = dynamic(move || {
-        let label = if store.sending.get() { texts.sending } else { texts.submit };
+        let label = if *store.sending.get() { texts.sending } else { texts.submit };
         label.into_any()
     });
     let submit = el("button")
         .class("lk-button")
         .attr("type", "submit")
-        .attr_when("aria-disabled", move || store.sending.get().then(|| "true".to_owned()))
+        .attr_when("aria-disabled", move || (*store.sending.get()).then(|| "true".to_owned()))
         .child(label);
     el("form")
         .class("lk-form")
@@ -56,9 +57,9 @@ pub(super) fn form(locale: Locale, store: ComplaintStore) -> AnyView {
 }
 
 /// Name and contact, asked for only once the citizen has chosen not to be anonymous.
-fn personal(locale: Locale, store: ComplaintStore) -> AnyView {
+fn personal(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
-    let asked = Memo::new(move |_| matches!(store.identity.get(), Some(Identity::Named | Identity::Confidential)));
+    let asked = Memo::new(move |_| matches!(*store.identity.get(), Some(Identity::Named | Identity::Confidential)));
     dynamic(move || {
         if !asked.get() {
             return ().into_any();
@@ -71,8 +72,8 @@ fn personal(locale: Locale, store: ComplaintStore) -> AnyView {
 }
 
 fn kinds(locale: Locale) -> Vec<Choice<ComplaintKind>> {
-    let (office, _) = use_office();
-    let now = use_now();
+    let app = use_app();
+    let (office, now) = (app.office, app.now);
     let names = &locale.texts().complaint;
     let choice = move |kind| {
         let (id, label) = match kind {
@@ -81,8 +82,8 @@ fn kinds(locale: Locale) -> Vec<Choice<ComplaintKind>> {
             ComplaintKind::Aspiration => ("kind-aspiration", names.kind_aspiration),
             ComplaintKind::Information => ("kind-information", names.kind_information),
         };
-        let hint = move || due_if_sent_now(locale, office, kind, now.get()).unwrap_or_default();
-        Choice { value: kind, id: id.into(), label: label.into(), hint: Signal::derive(hint) }
+        let hint = move || due_if_sent_now(locale, office, kind, *now.get()).unwrap_or_default();
+        Choice { value: kind, id: id.into(), label: label.into(), hint: Box::new(hint) }
     };
     ComplaintKind::ALL.map(choice).into()
 }
@@ -97,23 +98,24 @@ fn identities(texts: &'static Texts) -> Vec<Choice<Identity>> {
             }
             Identity::Named => ("identity-named", names.identity_named, names.identity_named_hint),
         };
-        Choice { value: identity, id: id.into(), label: label.into(), hint: Signal::stored(hint.to_owned()) }
+        Choice { value: identity, id: id.into(), label: label.into(), hint: Box::new(|| hint.to_owned()) }
     };
     Identity::ALL.map(choice).into()
 }
 
 /// The permit that it is about. Left out when the catalogue cannot be read: nobody
 /// should be kept from complaining by that.
-fn permit_choice(locale: Locale, store: ComplaintStore) -> AnyView {
+fn permit_choice(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     let (catalogue, _) = spawn_request(api::permits);
     dynamic(move || {
-        let catalogue = catalogue.read();
+        let catalogue = catalogue.get();
         let Request::Loaded(catalogue) = &*catalogue else { return ().into_any() };
         let mut options = vec![(String::new(), texts.permit_none.to_owned())];
         options.extend(catalogue.permits.iter().map(|permit| (permit.id.clone(), locale.pick(&permit.name))));
-        let choose = Callback::new(move |id| store.permit_id.set(id));
-        select("permit_id", texts.permit, options, store.permit_id.into(), choose).view()
+        let chosen = Arc::new(move || store.permit_id.get().to_string());
+        let choose = Box::new(move |id| store.permit_id.set(id));
+        select("permit_id", texts.permit, options, chosen, choose).view()
     })
 }
 

@@ -2,40 +2,31 @@
 
 use super::answer_due::answer_due_text;
 use crate::api::{self, ApiError};
-use crate::app::{Request, Route, page_heading, use_office};
+use crate::app::{Request, Route, page_heading, use_app};
 use crate::locale::{Locale, day_long, use_locale};
+use crate::state::State;
 use crate::ui::{Element, FieldErrors, dynamic, el, error_notice, error_summary, group, notice, skeleton, text_field};
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintLookup, ComplaintProgress, ComplaintStatus};
 use loket_domain::problem::FieldProblem;
 
 /// What was typed and what was found. In memory only: it ends with the tab.
-#[derive(Clone, Copy)]
-pub struct ComplaintStatusStore {
-    ticket: RwSignal<String>,
-    access_code: RwSignal<String>,
+#[derive(Clone, Copy, Default)]
+pub struct ComplaintStatusForm {
+    ticket: State<String>,
+    access_code: State<String>,
     problems: FieldErrors,
-    outcome: RwSignal<Option<Request<ComplaintStatus>>>,
+    outcome: State<Option<Request<ComplaintStatus>>>,
 }
 
-impl ComplaintStatusStore {
-    /// Makes an empty lookup known to the components below.
-    pub fn provide() {
-        provide_context(Self {
-            ticket: RwSignal::default(),
-            access_code: RwSignal::default(),
-            problems: RwSignal::default(),
-            outcome: RwSignal::default(),
-        });
-    }
-
+impl ComplaintStatusForm {
     fn submit(self) {
-        if self.outcome.with_untracked(|outcome| *outcome == Some(Request::LoadingSlowly)) {
+        if *self.outcome.get_untracked() == Some(Request::LoadingSlowly) {
             return;
         }
         let lookup = ComplaintLookup {
-            ticket: self.ticket.get_untracked(),
-            access_code: self.access_code.get_untracked(),
+            ticket: self.ticket.get_untracked().to_string(),
+            access_code: self.access_code.get_untracked().to_string(),
         };
         if let Err(problems) = lookup.validate() {
             self.refuse(problems);
@@ -64,7 +55,7 @@ impl ComplaintStatusStore {
 pub fn complaint_status_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().complaint;
-    let store = expect_context::<ComplaintStatusStore>();
+    let store = use_app().forms.complaint_status;
     let problems = store.problems;
     let form = el("form")
         .class("lk-form")
@@ -77,11 +68,11 @@ pub fn complaint_status_page() -> AnyView {
         .child(text_field("ticket", texts.ticket, texts.ticket_hint, store.ticket, problems))
         .child(text_field("access_code", texts.code, texts.code_hint, store.access_code, problems))
         .child(el("button").class("lk-button").attr("type", "submit").child(texts.follow_submit));
-    let outcome = dynamic(move || match store.outcome.get() {
+    let outcome = dynamic(move || match &*store.outcome.get() {
         None | Some(Request::Loading) => ().into_any(),
         Some(Request::LoadingSlowly) => skeleton(),
-        Some(Request::Loaded(status)) => found(locale, &status),
-        Some(Request::Failed(error)) => error_notice(&error, None),
+        Some(Request::Loaded(status)) => found(locale, status),
+        Some(Request::Failed(error)) => error_notice(error, None),
     });
     let write = el("a").attr("href", Route::Complaint.href()).child(texts.write_link);
     group([
@@ -99,7 +90,7 @@ fn found(locale: Locale, status: &ComplaintStatus) -> AnyView {
         ComplaintProgress::Received => texts.progress_received,
         ComplaintProgress::Unknown => texts.progress_unknown,
     };
-    let received_on = match &*use_office().0.read() {
+    let received_on = match &*use_app().office.get() {
         Request::Loaded(office) => Some(office.hours.time_zone.local_time(status.received_at).day),
         _ => None,
     };

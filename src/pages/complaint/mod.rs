@@ -6,10 +6,10 @@ mod lookup;
 mod receipt;
 mod store;
 
-pub use lookup::{ComplaintStatusStore, complaint_status_page};
-pub use store::ComplaintStore;
+pub use lookup::{ComplaintStatusForm, complaint_status_page};
+pub use store::ComplaintForm;
 
-use crate::app::{PERMIT_PARAMETER, Route, page_heading};
+use crate::app::{PERMIT_PARAMETER, Route, page_heading, use_app};
 use crate::locale::use_locale;
 use crate::ui::{dynamic, el, group};
 use leptos::prelude::*;
@@ -19,11 +19,11 @@ use leptos_router::hooks::use_query_map;
 pub fn complaint_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().complaint;
-    let store = expect_context::<ComplaintStore>();
+    let store = use_app().forms.complaint;
     if let Some(permit) = use_query_map().read_untracked().get(PERMIT_PARAMETER) {
         store.permit_id.set(permit);
     }
-    let has_receipt = Memo::new(move |_| store.receipt.read().is_some());
+    let has_receipt = Memo::new(move |_| store.receipt.get().is_some());
     dynamic(move || {
         if has_receipt.get() {
             return receipt::receipt(locale, store);

@@ -1,9 +1,10 @@
 //! The receipt: the only way back to the complaint.
 
-use super::ComplaintStore;
+use super::ComplaintForm;
 use super::answer_due::answer_due_text;
 use crate::app::{Route, page_heading};
 use crate::locale::Locale;
+use crate::state::State;
 use crate::ui::{Element, dynamic, el, notice};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,9 +12,10 @@ use loket_domain::complaints::ComplaintReceipt;
 use wasm_bindgen_futures::JsFuture;
 
 /// Ticket and code, large, with ways to keep them.
-pub(super) fn receipt(locale: Locale, store: ComplaintStore) -> AnyView {
+pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
-    let Some(receipt) = store.receipt.get_untracked() else { return ().into_any() };
+    let receipt = store.receipt.get_untracked();
+    let Some(receipt) = &*receipt else { return ().into_any() };
     let part = |term, id, value: &str| {
         el("div").child(el("dt").child(term)).child(el("dd").attr("id", id).child(value.to_owned()))
     };
@@ -31,7 +33,7 @@ pub(super) fn receipt(locale: Locale, store: ComplaintStore) -> AnyView {
         .child(page_heading(texts.receipt_title))
         .child(el("p").class("lk-lead").child(texts.receipt_lead))
         .child(numbers)
-        .child(keeping(locale, &receipt))
+        .child(keeping(locale, receipt))
         .child(notice("warning", texts.keep_title, vec![el("p").child(texts.keep_text)]))
         .child(el("p").child(answer_due_text(locale, &receipt.answer)))
         .child(el("p").child(follow))
@@ -43,7 +45,7 @@ pub(super) fn receipt(locale: Locale, store: ComplaintStore) -> AnyView {
 fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
     let texts = &locale.texts().complaint;
     let both = texts.copy_text(&receipt.access_code, &receipt.ticket);
-    let outcome = RwSignal::new("");
+    let outcome = State::new("");
     let copy = el("button")
         .class("lk-button")
         .attr("type", "button")
@@ -65,6 +67,6 @@ fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
         .child(texts.print);
     vec![
         el("div").class("lk-actions").child(copy).child(print),
-        el("p").attr("role", "status").child(dynamic(move || outcome.get().into_any())),
+        el("p").attr("role", "status").child(dynamic(move || (*outcome.get()).into_any())),
     ]
 }

@@ -2,57 +2,38 @@
 //! survives leaving the page and switching the language until then.
 
 use crate::api::{self, ApiError};
+use crate::state::State;
 use crate::ui::FieldErrors;
-use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint};
 
 /// The form, kept above the pages.
-#[derive(Clone, Copy)]
-pub struct ComplaintStore {
-    pub(super) kind: RwSignal<Option<ComplaintKind>>,
-    pub(super) identity: RwSignal<Option<Identity>>,
-    pub(super) message: RwSignal<String>,
-    pub(super) name: RwSignal<String>,
-    pub(super) contact: RwSignal<String>,
-    pub(super) permit_id: RwSignal<String>,
-    pub(super) application_reference: RwSignal<String>,
+#[derive(Clone, Copy, Default)]
+pub struct ComplaintForm {
+    pub(super) kind: State<Option<ComplaintKind>>,
+    pub(super) identity: State<Option<Identity>>,
+    pub(super) message: State<String>,
+    pub(super) name: State<String>,
+    pub(super) contact: State<String>,
+    pub(super) permit_id: State<String>,
+    pub(super) application_reference: State<String>,
     pub(super) problems: FieldErrors,
-    pub(super) sending: RwSignal<bool>,
-    pub(super) failure: RwSignal<Option<ApiError>>,
-    pub(super) receipt: RwSignal<Option<ComplaintReceipt>>,
-    attempt: StoredValue<Option<Attempt>>,
+    pub(super) sending: State<bool>,
+    pub(super) failure: State<Option<ApiError>>,
+    pub(super) receipt: State<Option<ComplaintReceipt>>,
+    attempt: State<Option<Attempt>>,
 }
 
 /// What was sent last and under which key. Sending the same once more uses the same
 /// key, so that a lost answer does not make a second complaint.
-#[derive(Clone)]
 struct Attempt {
     complaint: NewComplaint,
     key: String,
 }
 
-impl ComplaintStore {
-    /// Makes an empty form known to the components below.
-    pub fn provide() {
-        provide_context(Self {
-            kind: RwSignal::default(),
-            identity: RwSignal::default(),
-            message: RwSignal::default(),
-            name: RwSignal::default(),
-            contact: RwSignal::default(),
-            permit_id: RwSignal::default(),
-            application_reference: RwSignal::default(),
-            problems: RwSignal::default(),
-            sending: RwSignal::default(),
-            failure: RwSignal::default(),
-            receipt: RwSignal::default(),
-            attempt: StoredValue::default(),
-        });
-    }
-
+impl ComplaintForm {
     /// Sends the complaint, unless something is wrong with it or it is being sent.
     pub(super) fn submit(self) {
-        if self.sending.get_untracked() {
+        if *self.sending.get_untracked() {
             return;
         }
         self.failure.set(None);
@@ -72,22 +53,22 @@ impl ComplaintStore {
         self.problems.set(Vec::new());
         self.failure.set(None);
         self.receipt.set(None);
-        self.attempt.set_value(None);
+        self.attempt.set(None);
     }
 
     fn draft(self) -> ComplaintDraft {
         // Name and contact are not asked for when anonymous: what was typed before
         // that choice stays in the form but does not leave the phone.
-        let anonymous = self.identity.get_untracked() == Some(Identity::Anonymous);
-        let personal = |text: RwSignal<String>| if anonymous { String::new() } else { text.get_untracked() };
+        let anonymous = *self.identity.get_untracked() == Some(Identity::Anonymous);
+        let personal = |text: State<String>| if anonymous { String::new() } else { text.get_untracked().to_string() };
         ComplaintDraft {
-            kind: self.kind.get_untracked(),
-            identity: self.identity.get_untracked(),
-            message: self.message.get_untracked(),
+            kind: *self.kind.get_untracked(),
+            identity: *self.identity.get_untracked(),
+            message: self.message.get_untracked().to_string(),
             name: personal(self.name),
             contact: personal(self.contact),
-            permit_id: self.permit_id.get_untracked(),
-            application_reference: self.application_reference.get_untracked(),
+            permit_id: self.permit_id.get_untracked().to_string(),
+            application_reference: self.application_reference.get_untracked().to_string(),
         }
     }
 
@@ -111,9 +92,10 @@ impl ComplaintStore {
     }
 
     fn key_for(self, complaint: &NewComplaint) -> String {
-        let last = self.attempt.get_value().filter(|attempt| attempt.complaint == *complaint);
-        let key = last.map_or_else(api::new_idempotency_key, |attempt| attempt.key);
-        self.attempt.set_value(Some(Attempt { complaint: complaint.clone(), key: key.clone() }));
+        let last = self.attempt.get_untracked();
+        let last = (*last).as_ref().filter(|attempt| attempt.complaint == *complaint);
+        let key = last.map_or_else(api::new_idempotency_key, |attempt| attempt.key.clone());
+        self.attempt.set(Some(Attempt { complaint: complaint.clone(), key: key.clone() }));
         key
     }
 }

@@ -1,9 +1,8 @@
 //! The hours of the week and the next days that differ.
 
-use crate::app::use_now;
+use crate::app::use_app;
 use crate::locale::{Texts, clock_time, day_long, use_locale, use_texts, weekday_name};
 use crate::ui::{Element, el};
-use leptos::prelude::GetUntracked;
 use loket_domain::office::Office;
 use loket_domain::time::{Day, HoursException, OpeningHours, Weekday};
 
@@ -14,7 +13,7 @@ const EXCEPTIONS_SHOWN: usize = 3;
 pub(super) fn hours(office: &Office) -> Vec<Element> {
     let texts = use_texts();
     let hours = &office.hours;
-    let today = hours.time_zone.local_time(use_now().get_untracked()).day;
+    let today = hours.time_zone.local_time(*use_app().now.get_untracked()).day;
     let caption = texts.home.hours_zone(&hours.time_zone.abbreviation);
     let rows: Vec<Element> = Weekday::ALL.into_iter().map(|weekday| row(texts, hours, weekday, today)).collect();
     let table = el("table")

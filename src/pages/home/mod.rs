@@ -4,7 +4,7 @@ mod contact;
 mod hours;
 mod open_line;
 
-use crate::app::{Route, page_heading, request_view, use_office};
+use crate::app::{Route, page_heading, request_view, use_app};
 use crate::locale::use_texts;
 use crate::ui::{Element, el, group, icon};
 use leptos::prelude::AnyView;
@@ -12,22 +12,22 @@ use leptos::prelude::AnyView;
 /// The home page.
 pub fn home_page() -> AnyView {
     let texts = &use_texts().home;
-    let (office, retry) = use_office();
-    let hero = el("div").class("lk-hero").child(page_heading(texts.title)).child(open_line::open_line(office));
+    let app = use_app();
+    let hero = el("div").class("lk-hero").child(page_heading(texts.title)).child(open_line::open_line(&app));
     let tasks = vec![
         task(Route::Permits, "document", texts.task_permits, texts.task_permits_hint),
         task(Route::ApplicationStatus, "track", texts.task_status, texts.task_status_hint),
         task(Route::Complaint, "speech", texts.task_complaint, texts.task_complaint_hint),
     ];
-    let details = request_view(office, retry, move |office| {
+    let details = request_view(app.office, app.retry_office, move |office| {
         let hours = el("section")
             .class("lk-section")
             .child(el("h2").child(texts.hours_title))
-            .child(hours::hours(&office));
+            .child(hours::hours(office));
         let contact = el("section")
             .class("lk-section")
             .child(el("h2").child(texts.contact_title))
-            .child(contact::contact(&office));
+            .child(contact::contact(office));
         el("div").class("lk-columns").child(hours).child(contact).view()
     });
     group([hero.view(), el("ul").class("lk-tasks").child(tasks).view(), promise().view(), details])

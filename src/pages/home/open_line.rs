@@ -1,20 +1,18 @@
 //! The one live line: open or closed now, and until when.
 
-use crate::app::{Request, use_now};
-use crate::locale::{Locale, Texts, clock_time, day_long, use_locale};
+use crate::app::{App, Request};
+use crate::locale::{Locale, Texts, clock_time, day_long};
 use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
 use loket_domain::office::Office;
 use loket_domain::time::{NextOpening, OfficeStatus, Timestamp};
-use std::sync::Arc;
 
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.
-pub(super) fn open_line(office: ReadSignal<Request<Arc<Office>>>) -> Element {
-    let locale = use_locale();
-    let now = use_now();
-    let line = dynamic(move || match &*office.read() {
-        Request::Loaded(office) => line_at(locale, office, now.get()),
+pub(super) fn open_line(app: &App) -> Element {
+    let App { locale, now, office, .. } = *app;
+    let line = dynamic(move || match &*office.get() {
+        Request::Loaded(office) => line_at(locale, office, *now.get()),
         _ => el("span").class("lk-open__waiting").child(locale.texts().home.hours_summary).view(),
     });
     el("div").class("lk-open").attr("role", "status").child(line)

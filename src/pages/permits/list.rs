@@ -10,8 +10,10 @@ use crate::ui::{Element, dynamic, el, group, icon, notice, sample_notice, select
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
 use loket_domain::permits::{PermitCatalogue, PermitCategory, PermitSummary};
 use loket_domain::provenance::Provenance;
+use std::sync::Arc;
 
 const WORDS_PARAMETER: &str = "cari";
 const CATEGORY_PARAMETER: &str = "bidang";
@@ -20,37 +22,43 @@ const CATEGORY_PARAMETER: &str = "bidang";
 pub fn permits_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().permits;
-    let filter = filter_of_address();
+    let query = use_query_map();
     // Every keystroke is in the address, but only the last one in the history.
     let navigate = use_navigate();
-    let go = Callback::new(move |filter: Filter| {
-        let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
-        navigate(&address(&filter), options);
-    });
+    let search = Search {
+        filter: Arc::new(move || filter_of(&query.read())),
+        go: Arc::new(move |filter| {
+            let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
+            navigate(&address(&filter), options);
+        }),
+    };
     let (catalogue, retry) = spawn_request(api::permits);
     group([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
-        request_view(catalogue, retry, move |catalogue| content(locale, catalogue, filter, go)),
+        request_view(catalogue, retry, move |catalogue| content(locale, Arc::clone(catalogue), search.clone())),
     ])
 }
 
-fn filter_of_address() -> Memo<Filter> {
-    let query = use_query_map();
-    Memo::new(move |_| {
-        let query = query.read();
-        let value = |name| query.get(name).unwrap_or_default();
-        Filter { words: value(WORDS_PARAMETER), category: value(CATEGORY_PARAMETER) }
-    })
+/// What is searched for: read from the address, and written back to it.
+#[derive(Clone)]
+struct Search {
+    filter: Arc<dyn Fn() -> Filter + Send + Sync>,
+    go: Arc<dyn Fn(Filter) + Send + Sync>,
 }
 
-fn content(locale: Locale, catalogue: PermitCatalogue, filter: Memo<Filter>, go: Callback<Filter>) -> AnyView {
+fn filter_of(query: &ParamsMap) -> Filter {
+    let value = |name| query.get(name).unwrap_or_default();
+    Filter { words: value(WORDS_PARAMETER), category: value(CATEGORY_PARAMETER) }
+}
+
+fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> AnyView {
     let texts = &locale.texts().permits;
     let sample = catalogue.permits.iter().any(|permit| permit.provenance == Provenance::Sample);
     let notice = if sample { sample_notice(Provenance::Sample) } else { None };
-    let form = search_form(locale, &catalogue.categories, filter, go);
+    let form = search_form(locale, &catalogue.categories, search.clone());
     let results = dynamic(move || {
-        let found = filter.read().apply(&catalogue);
+        let found = (search.filter)().apply(&catalogue);
         let count = texts.count(&catalogue.permits.len().to_string(), &found.len().to_string());
         let list = if found.is_empty() { nothing_found(locale) } else { result_list(locale, &found) };
         group([el("p").class("lk-quiet").attr("role", "status").child(count).view(), list.view()])
@@ -61,8 +69,7 @@ fn content(locale: Locale, catalogue: PermitCatalogue, filter: Memo<Filter>, go:
 fn search_form(
     locale: Locale,
     categories: &[PermitCategory],
-    filter: Memo<Filter>,
-    go: Callback<Filter>,
+    search: Search,
 ) -> Element {
     let texts = &locale.texts().permits;
     let words = el("input")
@@ -71,15 +78,20 @@ fn search_form(
         .attr("type", "search")
         .attr("enterkeyhint", "search")
         .attr("autocomplete", "off")
-        .value(move || filter.read().words.clone())
-        .on("input", move |event| {
-            go.run(Filter { words: event_target_value(&event), ..filter.get_untracked() });
+        .value({
+            let search = search.clone();
+            move || (search.filter)().words
+        })
+        .on("input", {
+            let search = search.clone();
+            move |event| (search.go)(Filter { words: event_target_value(&event), ..untrack(&*search.filter) })
         });
     let label = el("label").class("lk-field__label").attr("for", WORDS_PARAMETER).child(texts.search_label);
     let mut options = vec![(String::new(), texts.all_categories.to_owned())];
     options.extend(categories.iter().map(|category| (category.id.clone(), locale.pick(&category.name))));
-    let choose = Callback::new(move |category| go.run(Filter { category, ..filter.get_untracked() }));
-    let chosen = Signal::derive(move || filter.read().category.clone());
+    let filter = search.filter.clone();
+    let chosen = Arc::new(move || filter().category);
+    let choose = Box::new(move |category| (search.go)(Filter { category, ..untrack(&*search.filter) }));
     el("form")
         .class("lk-search")
         .attr("role", "search")

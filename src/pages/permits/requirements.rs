@@ -2,7 +2,8 @@
 
 use crate::locale::{Locale, Texts};
 use crate::ui::{Choice, Element, dynamic, el, icon, radio_group};
-use leptos::prelude::*;
+use crate::state::State;
+use leptos::prelude::IntoAny;
 use loket_domain::permits::{DocumentForm, Requirement, RequirementVariant, Requirements};
 
 /// The common requirements, then those of the variant that the citizen chooses.
@@ -15,21 +16,21 @@ pub(super) fn requirements_view(locale: Locale, requirements: &Requirements) -> 
 }
 
 fn variant_choice(locale: Locale, variants: Vec<RequirementVariant>) -> [Element; 2] {
-    let chosen = RwSignal::new(Some(0_usize));
+    let chosen = State::new(Some(0_usize));
     let choice = |(index, variant): (usize, &RequirementVariant)| Choice {
         value: index,
         id: format!("varian-{}", variant.id),
         label: locale.pick(&variant.name),
-        hint: Signal::stored(String::new()),
+        hint: Box::new(String::new),
     };
     let choices = variants.iter().enumerate().map(choice).collect();
     let label = locale.texts().permits.variant_label;
     let items = dynamic(move || {
-        let variant = chosen.get().and_then(|index| variants.get(index));
+        let variant = (*chosen.get()).and_then(|index| variants.get(index));
         variant.map_or_else(|| ().into_any(), |variant| list(locale, &variant.items).view())
     });
     [
-        radio_group("varian", label, choices, chosen, RwSignal::default()),
+        radio_group("varian", label, choices, chosen, State::default()),
         el("div").attr("aria-live", "polite").child(items),
     ]
 }

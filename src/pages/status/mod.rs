@@ -4,9 +4,9 @@ mod result;
 mod status_text;
 mod store;
 
-pub use store::ApplicationStatusStore;
+pub use store::ApplicationStatusForm;
 
-use crate::app::{page_heading, use_office};
+use crate::app::{page_heading, use_app};
 use crate::locale::use_locale;
 use crate::ui::{dynamic, el, error_notice, error_summary, group, skeleton, text_field};
 use leptos::prelude::*;
@@ -16,8 +16,8 @@ use store::Lookup;
 pub fn application_status_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().status;
-    let store = expect_context::<ApplicationStatusStore>();
-    let (office, _) = use_office();
+    let app = use_app();
+    let (store, office) = (app.forms.application_status, app.office);
     let problems = store.problems;
     let form = el("form")
         .class("lk-form")
@@ -31,11 +31,11 @@ pub fn application_status_page() -> AnyView {
         .child(text_field("access_code", texts.code, texts.code_hint, store.access_code, problems))
         .child(el("button").class("lk-button").attr("type", "submit").child(texts.submit))
         .child(el("p").class("lk-quiet lk-form__note").child(texts.privacy));
-    let outcome = dynamic(move || match store.lookup.get() {
+    let outcome = dynamic(move || match &*store.lookup.get() {
         Lookup::None => ().into_any(),
         Lookup::Running => skeleton(),
-        Lookup::Found(application) => result::result(locale, &application, office, store),
-        Lookup::Failed(error) => error_notice(&error, None),
+        Lookup::Found(application) => result::result(locale, application, office, store),
+        Lookup::Failed(error) => error_notice(error, None),
     });
     group([
         page_heading(texts.title).view(),

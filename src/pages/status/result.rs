@@ -1,22 +1,22 @@
 //! How far an application has come and whose turn it is.
 
-use super::ApplicationStatusStore;
+use super::ApplicationStatusForm;
 use super::status_text::{status_name, turn_text};
 use crate::app::{Request, Route};
 use crate::locale::{Locale, clock_time, day_long};
 use crate::ui::{Element, el, notice, sample_notice};
-use leptos::prelude::*;
+use crate::state::State;
+use leptos::prelude::AnyView;
 use loket_domain::applications::{Application, ApplicationEvent, ApplicationStep, StatusMeaning, StepState, Turn};
 use loket_domain::office::Office;
 use loket_domain::time::{TimeZone, Timestamp};
-use std::sync::Arc;
 
 /// The state now, the steps, and every event.
 pub(super) fn result(
     locale: Locale,
     application: &Application,
-    office: ReadSignal<Request<Arc<Office>>>,
-    store: ApplicationStatusStore,
+    office: State<Request<Office>>,
+    store: ApplicationStatusForm,
 ) -> AnyView {
     let texts = &locale.texts().status;
     let zone = office_zone(office);
@@ -96,8 +96,8 @@ fn moment(locale: Locale, at: Timestamp, zone: Option<&TimeZone>) -> String {
     texts.status.moment(&day_long(texts, local.day), &clock_time(texts, local.time), &zone.abbreviation)
 }
 
-fn office_zone(office: ReadSignal<Request<Arc<Office>>>) -> Option<TimeZone> {
-    match &*office.read() {
+fn office_zone(office: State<Request<Office>>) -> Option<TimeZone> {
+    match &*office.get() {
         Request::Loaded(office) => Some(office.hours.time_zone.clone()),
         _ => None,
     }

@@ -1,14 +1,15 @@
 //! What was typed and what was found. In memory only: it ends with the tab.
 
 use crate::api::{self, ApiError};
+use crate::state::State;
 use crate::ui::FieldErrors;
-use leptos::prelude::*;
 use loket_domain::applications::{Application, ApplicationLookup};
 
 /// How far the lookup has come.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) enum Lookup {
     /// Nothing was asked yet.
+    #[default]
     None,
     /// Under way.
     Running,
@@ -19,33 +20,23 @@ pub(super) enum Lookup {
 }
 
 /// The lookup of an application, kept above the pages.
-#[derive(Clone, Copy)]
-pub struct ApplicationStatusStore {
-    pub(super) reference: RwSignal<String>,
-    pub(super) access_code: RwSignal<String>,
+#[derive(Clone, Copy, Default)]
+pub struct ApplicationStatusForm {
+    pub(super) reference: State<String>,
+    pub(super) access_code: State<String>,
     pub(super) problems: FieldErrors,
-    pub(super) lookup: RwSignal<Lookup>,
+    pub(super) lookup: State<Lookup>,
 }
 
-impl ApplicationStatusStore {
-    /// Makes an empty lookup known to the components below.
-    pub fn provide() {
-        provide_context(Self {
-            reference: RwSignal::default(),
-            access_code: RwSignal::default(),
-            problems: RwSignal::default(),
-            lookup: RwSignal::new(Lookup::None),
-        });
-    }
-
+impl ApplicationStatusForm {
     /// Looks the application up, unless something is wrong with what was typed.
     pub(super) fn submit(self) {
-        if self.lookup.with_untracked(|lookup| *lookup == Lookup::Running) {
+        if *self.lookup.get_untracked() == Lookup::Running {
             return;
         }
         let lookup = ApplicationLookup {
-            reference: self.reference.get_untracked(),
-            access_code: self.access_code.get_untracked(),
+            reference: self.reference.get_untracked().to_string(),
+            access_code: self.access_code.get_untracked().to_string(),
         };
         if let Err(problems) = lookup.validate() {
             self.lookup.set(Lookup::None);

@@ -42,7 +42,7 @@ impl Browser {
     /// Presses the link, button or label with a text, or with an `#id`.
     #[track_caller]
     pub fn click(&self, name: &str) {
-        self.act("return pressable(arguments[0]);", name, |element| {
+        self.act("return inView(pressable(arguments[0]));", name, |element| {
             self.wait_on(element.click())
         });
     }
@@ -51,7 +51,7 @@ impl Browser {
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) {
         let keys = format!("{CONTROL}a{RELEASE}{DELETE}{text}");
-        self.act("return field(arguments[0]);", field, |element| {
+        self.act("return inView(field(arguments[0]));", field, |element| {
             self.wait_on(element.send_keys(&keys))
         });
     }
@@ -59,7 +59,7 @@ impl Browser {
     /// Chooses one entry of a list, named by its label or id.
     #[track_caller]
     pub fn choose(&self, field: &str, entry: &str) {
-        self.act("return field(arguments[0]);", field, |element| {
+        self.act("return inView(field(arguments[0]));", field, |element| {
             self.wait_on(element.select_by_label(entry))
         });
     }

@@ -54,6 +54,21 @@ impl Browser {
             .unwrap_or_default()
     }
 
+    /// What the citizen would paste now.
+    #[track_caller]
+    pub fn clipboard(&self) -> String {
+        self.devtools(
+            "Browser.grantPermissions",
+            json!({ "permissions": ["clipboardReadWrite"] }),
+        );
+        let script = "const done = arguments[arguments.length - 1];
+            navigator.clipboard.readText().then(done, (error) => done('unreadable: ' + error));";
+        self.run_and_wait(script)
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
     fn extension(&self, path: &'static str, body: Value) -> Result<Value, CmdError> {
         self.wait_on(self.client().issue_cmd(Extension { path, body }))
     }

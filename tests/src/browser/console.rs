@@ -54,6 +54,10 @@ impl Browser {
             format!("{level} {}", entry["message"].as_str().unwrap_or_default())
         };
         let messages = self.console_entries();
-        messages.iter().map(message).filter(|message| !message.contains(NOISE)).collect()
+        messages
+            .iter()
+            .map(message)
+            .filter(|message| !message.contains(NOISE))
+            .collect()
     }
 }

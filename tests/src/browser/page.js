@@ -13,6 +13,13 @@ function isShown(element) {
   return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
 }
 
+// Scrolled to where a citizen has what they are about to use: not under the bar at the
+// bottom, which the driver's own scrolling does not know.
+function inView(element) {
+  if (element) element.scrollIntoView({ block: "center", behavior: "instant" });
+  return element;
+}
+
 // What can be pressed under a name: best the one with exactly this text, else one that
 // begins with it.
 function pressable(name) {

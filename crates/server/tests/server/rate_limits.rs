@@ -1,9 +1,11 @@
 //! How often one client may ask.
 
-use crate::support::{Answer, Counter, Setup, rate, request};
+use crate::support::process::Server;
+use crate::support::{Answer, Counter, Setup, data_folder, rate, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::problem::ProblemCode;
 use loket_server::http::client_address::TrustedProxies;
+use tempfile::TempDir;
 
 async fn strict(proxies: TrustedProxies) -> Counter {
     Counter::open_with(Setup {
@@ -85,4 +87,34 @@ async fn clients_behind_a_trusted_proxy_are_told_apart() {
         StatusCode::TOO_MANY_REQUESTS,
         "one IPv6 customer, four addresses"
     );
+}
+
+/// The other tests say themselves where a request comes from.
+#[test]
+fn a_real_connection_says_where_it_comes_from() {
+    let folder = TempDir::new().unwrap();
+    let database = folder.path().join("loket.db");
+    let server = Server::start(&[
+        "--dist",
+        "none",
+        "--data",
+        data_folder::REAL,
+        "--database",
+        database.to_str().unwrap(),
+        "--trusted-proxies",
+        "127.0.0.1",
+        "--reads-burst",
+        "1",
+        "--reads-per-minute",
+        "1",
+    ]);
+    let status = |client: &str| {
+        let request = format!(
+            "GET /api/v1/office HTTP/1.1\r\nhost: loket\r\nconnection: close\r\n\
+             x-forwarded-for: {client}\r\n\r\n"
+        );
+        server.exchange(request.as_bytes())[9..12].to_owned()
+    };
+    let clients = ["198.51.100.1", "198.51.100.2", "198.51.100.1"];
+    assert_eq!(clients.map(status), ["200", "200", "429"]);
 }

@@ -1,0 +1,50 @@
+//! What every page can ask for.
+
+use super::{Request, Retry, spawn_request};
+use crate::api;
+use crate::locale::Locale;
+use crate::pages::Forms;
+use crate::state::State;
+use leptos::prelude::{provide_context, expect_context};
+use loket_domain::office::Office;
+use loket_domain::time::Timestamp;
+
+/// What lives as long as the app, above the pages.
+#[derive(Clone)]
+pub struct App {
+    /// The language.
+    pub locale: Locale,
+    /// The current instant; see [`super::clock`].
+    pub now: State<Timestamp>,
+    /// The office, fetched once for all pages.
+    pub office: State<Request<Office>>,
+    /// Asks for the office again.
+    pub retry_office: Retry,
+    /// What was typed: it survives leaving a page and switching the language, and ends
+    /// with the tab.
+    pub forms: Forms,
+    /// The path of the page whose heading was shown last.
+    pub(super) last_path: State<String>,
+}
+
+impl App {
+    /// Makes what every page can ask for.
+    pub(super) fn provide() -> Self {
+        let (office, retry_office) = spawn_request(api::office);
+        let app = Self {
+            locale: Locale::start(),
+            now: super::clock::start(),
+            office,
+            retry_office,
+            forms: Forms::default(),
+            last_path: State::default(),
+        };
+        provide_context(app.clone());
+        app
+    }
+}
+
+/// What every page can ask for.
+pub fn use_app() -> App {
+    expect_context()
+}
