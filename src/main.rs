@@ -11,8 +11,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
-/// Puts the app in the place of the plain page that `index.html` shows until then.
 fn main() {
+    locale::prepare(Box::new(start));
+}
+
+/// Puts the app in the place of the plain page that `index.html` shows until then.
+fn start() {
     let root = document().get_element_by_id("loket");
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
         // Without its place the app leaves the page as it is: the plain content stays.

@@ -6,7 +6,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use serde::de::value::StrDeserializer;
-use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, SeqAccess, VariantAccess, Visitor};
 use std::fmt::{Display, Formatter};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -94,7 +94,7 @@ impl<'de> Deserializer<'de> for Value {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, OtherShape> {
-        visitor.visit_map(Fields { object: self.0, names: fields, value: JsValue::UNDEFINED })
+        visitor.visit_seq(Fields { object: self.0, names: fields.iter() })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -160,39 +160,28 @@ impl<'de> SeqAccess<'de> for Elements {
     }
 }
 
-/// The fields that a type asks for; others are not looked at.
+/// The fields that a type asks for, in its own order and so without their names: the
+/// derived code that tells names apart is left out of the app. Other fields are not
+/// looked at. One that is absent ends nothing; the type takes its default for it, and
+/// has to have one where the wire may leave a field out (`#[serde(default)]`).
 struct Fields {
     object: JsValue,
-    names: &'static [&'static str],
-    value: JsValue,
+    names: std::slice::Iter<'static, &'static str>,
 }
 
 impl Fields {
     #[inline(never)]
-    fn next_name(&mut self) -> Option<&'static str> {
-        while let Some((name, rest)) = self.names.split_first() {
-            self.names = rest;
-            self.value = property(&self.object, name);
-            if !self.value.is_undefined() {
-                return Some(name);
-            }
-        }
-        None
+    fn next(&mut self) -> Option<Value> {
+        let value = property(&self.object, self.names.next()?);
+        (!value.is_undefined()).then_some(Value(value))
     }
 }
 
-impl<'de> MapAccess<'de> for Fields {
+impl<'de> SeqAccess<'de> for Fields {
     type Error = OtherShape;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, OtherShape> {
-        match self.next_name() {
-            Some(name) => seed.deserialize(StrDeserializer::new(name)).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, OtherShape> {
-        seed.deserialize(Value(self.value.clone()))
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, OtherShape> {
+        self.next().map(|value| seed.deserialize(value)).transpose()
     }
 }
 

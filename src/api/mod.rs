@@ -10,16 +10,22 @@ mod transport;
 pub use error::ApiError;
 pub use transport::new_idempotency_key;
 
+use crate::app::base;
 use loket_domain::applications::{Application, ApplicationLookup};
 use loket_domain::complaints::{ComplaintLookup, ComplaintReceipt, ComplaintStatus, NewComplaint};
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
 use std::sync::Arc;
-use transport::{get, post};
+use transport::{get, get_text, post};
 
 /// What to do with the answer.
 pub type Done<T> = Box<dyn FnOnce(Result<T, ApiError>)>;
+
+/// The file of the English texts, which lies beside the app.
+pub fn english_texts(done: Done<String>) {
+    get_text(&format!("{}/locales/en.toml", base()), done);
+}
 
 /// The office.
 pub fn office(done: Done<Office>) {

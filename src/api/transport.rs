@@ -7,15 +7,22 @@ use super::{ApiError, Done};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::JSON;
 use leptos::prelude::{document, window};
-use leptos::task::spawn_local;
 use loket_domain::problem::Problem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 /// Reads a resource.
 pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
-    exchange(Request::get(&address(path)).build().ok(), decoding(done));
+    exchange(Request::get(&address(path)).build().ok(), from_json, decoding(done));
+}
+
+/// Reads a text file that is served with the app.
+pub fn get_text(address: &str, done: Done<String>) {
+    let text_of = |answer: JsValue| answer.as_string().ok_or_else(broken);
+    let request = Request::get(address).build().ok();
+    exchange(request, |text| Some(JsValue::from_str(text)), Box::new(move |answer| done(answer.and_then(text_of))));
 }
 
 /// Sends a body and reads the answer.
@@ -26,7 +33,7 @@ pub fn post<T: DeserializeOwned + 'static>(
     done: Done<T>,
 ) {
     let body = serde_wasm_bindgen::to_value(body).ok();
-    exchange(request_with(&address(path), body, idempotency_key), decoding(done));
+    exchange(request_with(&address(path), body, idempotency_key), from_json, decoding(done));
 }
 
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
@@ -63,12 +70,19 @@ fn decoding<T: DeserializeOwned + 'static>(done: Done<T>) -> Done<JsValue> {
     Box::new(move |answer| done(answer.and_then(|body| from_js(&body).ok_or_else(broken))))
 }
 
+/// What the text of an answer stands for, if it is of the expected kind.
+type Reader = fn(&str) -> Option<JsValue>;
+
+fn from_json(text: &str) -> Option<JsValue> {
+    JSON::parse(text).ok()
+}
+
 /// Sends a request and passes the answer on. One function for all resources, so that
 /// it is in the app once.
-fn exchange(request: Option<Request>, done: Done<JsValue>) {
+fn exchange(request: Option<Request>, read: Reader, done: Done<JsValue>) {
     spawn_local(async move {
         let answer = match request {
-            Some(request) => send(request).await,
+            Some(request) => send(request, read).await,
             None => Err(broken()),
         };
         done(answer);
@@ -76,10 +90,10 @@ fn exchange(request: Option<Request>, done: Done<JsValue>) {
 }
 
 /// The body of a successful answer, or the error that it stands for.
-async fn send(request: Request) -> Result<JsValue, ApiError> {
+async fn send(request: Request, read: Reader) -> Result<JsValue, ApiError> {
     let response = request.send().await.map_err(|_| ApiError::Offline)?;
     let text = response.text().await.map_err(|_| ApiError::Offline)?;
-    let body = JSON::parse(&text).ok();
+    let body = read(&text);
     if response.ok() { body.ok_or_else(broken) } else { Err(error_of(&response, body)) }
 }
 

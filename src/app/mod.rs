@@ -10,5 +10,5 @@ mod shell;
 pub use context::{App, use_app};
 pub use navigation::{focus, focus_soon, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
-pub use route::{PERMIT_PARAMETER, Route};
+pub use route::{PERMIT_PARAMETER, Route, base};
 pub use shell::app;

@@ -3,14 +3,16 @@
 use super::context::App;
 use super::navigation::{focus, focus_soon};
 use super::route::{Route, base};
+use crate::api::ApiError;
 use crate::locale::{use_locale, use_texts};
 use crate::pages;
-use crate::ui::{Element, dynamic, el, group, icon};
+use crate::ui::{Element, dynamic, el, error_notice, group, icon};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use loket_domain::text::Language;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// The app.
@@ -28,7 +30,7 @@ pub fn app() -> impl IntoView {
 }
 
 fn main_part() -> Element {
-    el("main").class("lk-main").attr("id", CONTENT).attr("tabindex", "-1").child(current_page())
+    el("main").class("lk-main").attr("id", CONTENT).attr("tabindex", "-1").child(language_trouble()).child(current_page())
 }
 
 /// The page of the address. The router gives the address, `Route` reads it: a `match`
@@ -81,6 +83,15 @@ fn language_switch() -> Element {
         })
         .child(icon("globe"))
         .child(el("span").child(texts.app.other_language))
+}
+
+/// Says that the other language did not arrive, and offers to try again.
+fn language_trouble() -> AnyView {
+    let locale = use_locale();
+    dynamic(move || match locale.missing() {
+        Some(missing) => error_notice(&ApiError::Offline, Some(Arc::new(move || locale.choose(missing)))),
+        None => ().into_any(),
+    })
 }
 
 /// The main places: a bar at the bottom of a phone, in the header of a wide screen.

@@ -1,16 +1,48 @@
-//! The texts that the build script made from `locales/*.toml`.
+//! The texts, whose shape the build script made from `locales/*.toml`.
 
+use super::lines::{fingerprint, lines};
 use loket_domain::text::Language;
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
+static INDONESIAN: OnceLock<Texts> = OnceLock::new();
+static ENGLISH: OnceLock<Texts> = OnceLock::new();
+
 impl Texts {
-    /// The texts of one language.
+    /// The texts of one language; Indonesian while English is not here.
     pub fn of(language: Language) -> &'static Texts {
         match language {
-            Language::Indonesian => &INDONESIAN,
-            Language::English => &ENGLISH,
+            Language::Indonesian => None,
+            Language::English => ENGLISH.get(),
         }
+        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::read(&mut Lines(COMPILED_IN))))
+    }
+
+    /// Whether a language can be shown.
+    pub fn are_here(language: Language) -> bool {
+        language == Language::Indonesian || ENGLISH.get().is_some()
+    }
+
+    /// Takes the English locale file in, unless it is that of another build.
+    pub fn take_english(file: &str) {
+        let lines = lines(file);
+        if fingerprint(&lines) == FETCHED {
+            // Kept as long as the app, like the texts that are compiled in.
+            ENGLISH.get_or_init(|| Texts::read(&mut Lines(lines.leak())));
+        }
+    }
+}
+
+/// The lines that are still to be read.
+struct Lines(&'static str);
+
+impl Lines {
+    #[inline(never)]
+    fn take(&mut self) -> &'static str {
+        let (line, rest) = self.0.split_once('\n').unwrap_or_default();
+        self.0 = rest;
+        line
     }
 }
 

@@ -1,9 +1,13 @@
 //! The languages of the app: every text a citizen reads comes from here.
+//!
+//! Indonesian is compiled in. English is fetched when it is asked for: most citizens
+//! never do, and it would be a fifteenth of what they load.
 
 mod format;
 mod generated;
+mod lines;
 mod store;
 
 pub use format::{clock_time, day_long, day_short, rupiah, stage_length, weekday_name};
 pub use generated::Texts;
-pub use store::{Locale, use_locale, use_texts};
+pub use store::{Locale, prepare, use_locale, use_texts};

@@ -1,6 +1,7 @@
 //! Which language is shown: the address's, else the remembered one, else Indonesian.
 
 use super::Texts;
+use crate::api;
 use crate::app::use_app;
 use crate::state::{State, effect};
 use leptos::prelude::{document, window};
@@ -10,16 +11,26 @@ use loket_domain::text::{Language, LocalizedText};
 #[derive(Clone, Copy)]
 pub struct Locale {
     language: State<Language>,
+    missing: State<Option<Language>>,
 }
 
 /// The key in local storage. It holds `id` or `en` and nothing else.
 const STORAGE_KEY: &str = "loket.language";
 
+/// Fetches what the first page needs to be in the right language, then goes on; without
+/// an answer too, in Indonesian.
+pub fn prepare(go_on: Box<dyn FnOnce()>) {
+    fetch(wanted(), go_on);
+}
+
 impl Locale {
     /// Reads the language and keeps `lang` of the document in step.
     pub fn start() -> Self {
-        let language = from_address().or_else(remembered).unwrap_or_default();
-        let locale = Self { language: State::new(language) };
+        let (language, missing) = match wanted() {
+            wanted if Texts::are_here(wanted) => (wanted, None),
+            wanted => (Language::Indonesian, Some(wanted)),
+        };
+        let locale = Self { language: State::new(language), missing: State::new(missing) };
         effect(move || {
             if let Some(root) = document().document_element() {
                 // Only fails for a malformed attribute name.
@@ -34,12 +45,25 @@ impl Locale {
         *self.language.get()
     }
 
-    /// Shows another language from now on and remembers it.
+    /// A language that was asked for but whose texts did not arrive, tracked.
+    pub fn missing(self) -> Option<Language> {
+        *self.missing.get()
+    }
+
+    /// Shows another language from now on and remembers it, once its texts are here.
     pub fn choose(self, language: Language) {
+        fetch(language, Box::new(move || self.show(language)));
+    }
+
+    fn show(self, language: Language) {
+        if !Texts::are_here(language) {
+            return self.missing.set(Some(language));
+        }
         if let Ok(Some(storage)) = window().local_storage() {
             // A full or forbidden storage only means that it is not remembered.
             let _ = storage.set_item(STORAGE_KEY, language.tag());
         }
+        self.missing.set(None);
         self.language.set(language);
     }
 
@@ -63,6 +87,23 @@ pub fn use_locale() -> Locale {
 /// The texts of the language that is shown.
 pub fn use_texts() -> &'static Texts {
     use_locale().texts()
+}
+
+/// Fetches the texts of a language unless they are here, and goes on in any case.
+fn fetch(language: Language, go_on: Box<dyn FnOnce()>) {
+    if Texts::are_here(language) {
+        return go_on();
+    }
+    api::english_texts(Box::new(move |file| {
+        if let Ok(file) = file {
+            Texts::take_english(&file);
+        }
+        go_on();
+    }));
+}
+
+fn wanted() -> Language {
+    from_address().or_else(remembered).unwrap_or_default()
 }
 
 /// `?lang=en`, so that a link can be sent to an investor.

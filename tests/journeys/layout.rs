@@ -28,7 +28,7 @@ const TOO_WIDE: &str = "
 const TOO_SMALL: &str = "
     return [...document.querySelectorAll(arguments[0])].filter(isShown).filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.width < 44 || box.height < 44;
+        return box.width < arguments[1] || box.height < arguments[1];
     }).map((element) => tidy(element.innerText) + ' ' + JSON.stringify(element.getBoundingClientRect())).join(' ');";
 
 #[test]
@@ -49,11 +49,41 @@ fn no_page_is_wider_than_the_screen_and_the_thumb_finds_its_targets() {
                     browser.settle();
                     let at = format!("{page} in {language} at {}", size.width);
                     assert_eq!(browser.read(TOO_WIDE), "", "{at}");
+                    // Thumbs need more than the pointer of a mouse.
+                    let least = if size == WIDE { 24 } else { 44 };
                     let targets =
                         ".lk-places__link, .lk-language, .lk-button, .lk-tasks__link, .lk-input";
-                    assert_eq!(browser.run(TOO_SMALL, &[json!(targets)]), json!(""), "{at}");
+                    assert_eq!(
+                        browser.run(TOO_SMALL, &[json!(targets), json!(least)]),
+                        json!(""),
+                        "{at}"
+                    );
                 }
             }
+        }
+    });
+}
+
+#[test]
+fn the_first_screen_begins_with_the_header_and_has_the_three_tasks() {
+    journey(|browser, _| {
+        for page in PAGES {
+            browser.open(page);
+            let top = "return document.querySelector('.lk-header').getBoundingClientRect().top;";
+            assert_eq!(browser.read(top), "0", "{page}");
+        }
+        browser.set_now_from_the_start("2026-11-24T09:30:00+08:00");
+        for language in ["id", "en"] {
+            browser.open(&format!("/?lang={language}"));
+            browser.wait_until(
+                "the live line",
+                "return document.querySelector('[data-open]');",
+                &[],
+            );
+            let lowest = "return document.querySelector('.lk-places').getBoundingClientRect().top
+                - document.querySelector('.lk-tasks').getBoundingClientRect().bottom;";
+            let room: f64 = browser.read(lowest).parse().expect("a number");
+            assert!(room >= 0.0, "the tasks are {room} px too low in {language}");
         }
     });
 }

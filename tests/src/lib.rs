@@ -4,6 +4,7 @@
 //! A journey is a plain function that reads like a script. Its helpers wait for what
 //! they look for and panic, with what the page shows instead, when it does not come.
 
+mod broken_dist;
 pub mod browser;
 mod counter_data;
 mod environment;
@@ -14,6 +15,7 @@ mod server;
 mod texts;
 mod waiting;
 
+pub use broken_dist::dist_without_wasm;
 pub use counter_data::{Sample, office, permits, sample_application};
 pub use environment::{data_folder, dist_folder, project_folder};
 pub use http_request::{Answer, request};

@@ -2,7 +2,7 @@
 
 use super::answer_due::answer_due_text;
 use crate::api::{self, ApiError};
-use crate::app::{Request, Route, page_heading, use_app};
+use crate::app::{Request, focus_soon, Route, page_heading, use_app};
 use crate::locale::{Locale, day_long, use_locale};
 use crate::state::State;
 use crate::ui::{Element, FieldErrors, dynamic, el, error_notice, error_summary, group, notice, skeleton, text_field};
@@ -39,10 +39,15 @@ impl ComplaintStatusForm {
 
     fn settle(self, answer: Result<ComplaintStatus, ApiError>) {
         match answer {
-            Ok(status) => self.outcome.set(Some(Request::Loaded(status))),
+            Ok(status) => self.show(Request::Loaded(status)),
             Err(ApiError::Invalid(problems)) => self.refuse(problems),
-            Err(error) => self.outcome.set(Some(Request::Failed(error))),
+            Err(error) => self.show(Request::Failed(error)),
         }
+    }
+
+    fn show(self, outcome: Request<ComplaintStatus>) {
+        self.outcome.set(Some(outcome));
+        focus_soon(OUTCOME);
     }
 
     fn refuse(self, problems: Vec<FieldProblem>) {
@@ -50,6 +55,10 @@ impl ComplaintStatusForm {
         self.problems.set(problems);
     }
 }
+
+/// The id of the place where the answer appears: below the form, so that it takes the
+/// focus and comes into view.
+const OUTCOME: &str = "hasil";
 
 /// Asks for ticket and code, then shows how far the complaint has come.
 pub fn complaint_status_page() -> AnyView {
@@ -79,7 +88,7 @@ pub fn complaint_status_page() -> AnyView {
         page_heading(texts.follow_title).view(),
         el("p").class("lk-lead").child(texts.follow_lead).view(),
         form.view(),
-        el("div").class("lk-section").attr("id", "hasil").attr("aria-live", "polite").child(outcome).view(),
+        el("div").class("lk-section").attr("id", OUTCOME).attr("tabindex", "-1").attr("aria-live", "polite").child(outcome).view(),
         el("p").child(write).view(),
     ])
 }

@@ -7,7 +7,6 @@ use crate::locale::Locale;
 use crate::state::State;
 use crate::ui::{Element, dynamic, el, notice};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use loket_domain::complaints::ComplaintReceipt;
 use wasm_bindgen_futures::JsFuture;
 

@@ -12,6 +12,10 @@ use crate::ui::{dynamic, el, error_notice, error_summary, group, skeleton, text_
 use leptos::prelude::*;
 use store::Lookup;
 
+/// The id of the place where the answer appears: below the form, so that it takes the
+/// focus and comes into view.
+const OUTCOME: &str = "hasil";
+
 /// Asks for reference and code, then shows how far the application has come.
 pub fn application_status_page() -> AnyView {
     let locale = use_locale();
@@ -41,6 +45,6 @@ pub fn application_status_page() -> AnyView {
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
         form.view(),
-        el("div").attr("id", "hasil").attr("aria-live", "polite").child(outcome).view(),
+        el("div").class("lk-section").attr("id", OUTCOME).attr("tabindex", "-1").attr("aria-live", "polite").child(outcome).view(),
     ])
 }

@@ -1,6 +1,8 @@
 //! What was typed and what was found. In memory only: it ends with the tab.
 
+use super::OUTCOME;
 use crate::api::{self, ApiError};
+use crate::app::focus_soon;
 use crate::state::State;
 use crate::ui::FieldErrors;
 use loket_domain::applications::{Application, ApplicationLookup};
@@ -50,13 +52,18 @@ impl ApplicationStatusForm {
 
     fn settle(self, answer: Result<Application, ApiError>) {
         match answer {
-            Ok(application) => self.lookup.set(Lookup::Found(Box::new(application))),
+            Ok(application) => self.show(Lookup::Found(Box::new(application))),
             Err(ApiError::Invalid(problems)) => {
                 self.lookup.set(Lookup::None);
                 self.problems.set(problems);
             }
-            Err(error) => self.lookup.set(Lookup::Failed(error)),
+            Err(error) => self.show(Lookup::Failed(error)),
         }
+    }
+
+    fn show(self, outcome: Lookup) {
+        self.lookup.set(outcome);
+        focus_soon(OUTCOME);
     }
 
     /// Wipes everything from the screen and the memory.

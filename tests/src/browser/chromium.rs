@@ -45,6 +45,15 @@ impl Browser {
         self.must(command, self.extension("goog/cdp/execute", body))
     }
 
+    /// Runs a script at the start of every page from the next load on.
+    #[track_caller]
+    pub(super) fn before_every_page(&self, script: &str) {
+        self.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+    }
+
     /// The entries of the console since the last time that they were asked for.
     pub(super) fn console_entries(&self) -> Vec<Value> {
         let entries = self.extension("se/log", json!({ "type": "browser" }));

@@ -22,10 +22,15 @@ impl Browser {
             include_str!("page.js"),
             milliseconds(instant)
         );
-        self.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        );
+        self.before_every_page(&script);
+    }
+
+    /// Makes every page's timers run out a hundred times sooner, from the next load on.
+    #[track_caller]
+    pub fn hurry_timers_from_the_start(&self) {
+        let script = "const patient = window.setTimeout;
+            window.setTimeout = (call, time, ...rest) => patient(call, time / 100, ...rest);";
+        self.before_every_page(script);
     }
 }
 

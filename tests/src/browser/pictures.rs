@@ -1,31 +1,27 @@
 //! Pictures of the page.
 
-use super::Browser;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
+use super::{Browser, Size};
 
 impl Browser {
     /// A PNG of what the screen shows.
     #[track_caller]
     pub fn picture_of_the_screen(&self) -> Vec<u8> {
-        self.capture(false)
-    }
-
-    /// A PNG of the page from top to bottom.
-    #[track_caller]
-    pub fn picture_of_the_page(&self) -> Vec<u8> {
-        self.capture(true)
-    }
-
-    #[track_caller]
-    fn capture(&self, beyond_the_screen: bool) -> Vec<u8> {
         self.settle();
-        let options = json!({ "format": "png", "captureBeyondViewport": beyond_the_screen });
-        let picture = self.devtools("Page.captureScreenshot", options);
-        let data = picture["data"].as_str().unwrap_or_default();
-        STANDARD
-            .decode(data)
-            .unwrap_or_else(|error| panic!("the picture cannot be read: {error}"))
+        self.must("a picture", self.wait_on(self.client().screenshot()))
+    }
+
+    /// A PNG of the page from top to bottom, on a screen so tall that all of it fits,
+    /// and what keeps to an edge of the screen is drawn once.
+    #[track_caller]
+    pub fn picture_of_the_page(&self, size: Size) -> Vec<u8> {
+        let height = self.run("return document.documentElement.scrollHeight;", &[]);
+        let height = u32::try_from(height.as_u64().unwrap_or_default()).unwrap_or_default();
+        self.resize(Size {
+            height: height.max(size.height),
+            ..size
+        });
+        let picture = self.picture_of_the_screen();
+        self.resize(size);
+        picture
     }
 }

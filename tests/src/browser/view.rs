@@ -48,6 +48,20 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features);
     }
 
+    /// Leaves scroll bars out, which belong to the browser and not to the page.
+    #[track_caller]
+    pub fn hide_scroll_bars(&self) {
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
+    }
+
+    /// Scrolls until an element is at the top of the screen.
+    #[track_caller]
+    pub fn scroll_to(&self, selector: &str) {
+        let script = "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'start', behavior: 'instant' });";
+        self.run(script, &[json!(selector)]);
+    }
+
     /// Switches JavaScript off in the pages that are loaded from now on.
     #[track_caller]
     pub fn switch_scripts_off(&self) {
@@ -57,9 +71,12 @@ impl Browser {
         );
     }
 
-    /// Makes the connection as slow as a phone's on a bad day.
+    /// Makes the connection as slow as a phone's on a bad day, and every visit the
+    /// first one.
     #[track_caller]
     pub fn slow_down_the_network(&self) {
+        self.devtools("Network.enable", json!({}));
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
         let conditions = json!({
             "offline": false,
             "latency": 150,

@@ -1,0 +1,186 @@
+//! Every page and every state that has a look of its own.
+
+use super::stage::Stage;
+use loket_domain::codes::AccessCode;
+
+/// One thing to take a picture of.
+pub struct Scene {
+    /// Its name, also of the files.
+    pub name: &'static str,
+    /// The instant on the device.
+    pub at: &'static str,
+    /// Whether the app's wasm is missing.
+    pub without_wasm: bool,
+    /// Whether its dark look is wanted too.
+    pub also_dark: bool,
+    /// The element that is at the top of the picture.
+    pub top: &'static str,
+    /// What has to be done to see it.
+    pub show: fn(&mut Stage),
+}
+
+/// A Tuesday morning: the office is open.
+const OPEN: &str = "2026-11-24T09:30:00+08:00";
+const HOLIDAY: &str = "2026-12-25T10:00:00+08:00";
+
+/// All of them.
+pub const SCENES: [Scene; 20] = [
+    Scene {
+        also_dark: true,
+        ..scene("home", home)
+    },
+    Scene {
+        at: HOLIDAY,
+        ..scene("home-holiday", home)
+    },
+    scene("permits", |stage| {
+        stage.open("/izin");
+        stage.see("provenance.sample_title");
+    }),
+    scene("permits-nothing-found", |stage| {
+        stage.open("/izin?cari=zzzz");
+        stage.see("permits.nothing_title");
+    }),
+    Scene {
+        also_dark: true,
+        ..scene("permit", permit)
+    },
+    scene("status", |stage| stage.open("/status")),
+    Scene {
+        top: "#hasil",
+        ..scene("status-your-turn", |stage| {
+            stage.look_up(11);
+            stage.see("status.turn_applicant");
+        })
+    },
+    Scene {
+        top: "#hasil",
+        ..scene("status-granted", |stage| {
+            stage.look_up(50);
+            stage.see("status.turn_nobody");
+        })
+    },
+    Scene {
+        top: "#hasil",
+        ..scene("status-refused", |stage| {
+            stage.look_up(90);
+            stage.see("status.turn_nobody");
+        })
+    },
+    Scene {
+        top: "#hasil",
+        ..scene("status-no-match", |stage| {
+            stage.look_up_with(
+                "PLU-2026-000412",
+                &AccessCode::from_random_bytes([7; 10]).to_string(),
+            );
+            stage.see("errors.no_match_title");
+        })
+    },
+    Scene {
+        top: "#error-summary",
+        ..scene("status-mistyped", |stage| {
+            stage.look_up_with("PLU-2026-000412", "7K3M9Q-XT7K3M-9QXT7K");
+            stage.see("field_errors.mistyped");
+        })
+    },
+    Scene {
+        also_dark: true,
+        ..scene("complaint", complaint)
+    },
+    Scene {
+        top: "#error-summary",
+        ..scene("complaint-with-errors", |stage| {
+            complaint(stage);
+            stage.click("complaint.kind_service");
+            stage.click("complaint.identity_named");
+            stage.browser.fill("message", "Pendek");
+            stage.click("complaint.submit");
+            stage.see("field_errors.name_required");
+        })
+    },
+    scene("receipt", |stage| {
+        stage.complain();
+        stage.use_example_numbers();
+    }),
+    Scene {
+        top: "#hasil",
+        ..scene("complaint-status", complaint_status)
+    },
+    scene("integrity", |stage| {
+        stage.open("/zona-integritas");
+        stage.see("integrity.commitments");
+    }),
+    scene("not-found", |stage| stage.open("/ini-tidak-ada")),
+    scene("offline", |stage| {
+        home(stage);
+        stage.server.kill();
+        stage.click("places.permits");
+        stage.see("errors.offline_title");
+    }),
+    Scene {
+        top: ".lk-notice--error",
+        ..scene("offline-complaint", |stage| {
+            complaint(stage);
+            stage.click("complaint.kind_service");
+            stage.click("complaint.identity_anonymous");
+            stage
+                .browser
+                .fill("message", "Sudah tiga minggu izin saya tidak diproses.");
+            stage.server.kill();
+            stage.click("complaint.submit");
+            stage.see("errors.offline_title");
+        })
+    },
+    Scene {
+        without_wasm: true,
+        ..scene("plain-page", plain_page)
+    },
+];
+
+const fn scene(name: &'static str, show: fn(&mut Stage)) -> Scene {
+    Scene {
+        name,
+        at: OPEN,
+        without_wasm: false,
+        also_dark: false,
+        top: "body",
+        show,
+    }
+}
+
+fn home(stage: &mut Stage) {
+    stage.open("/");
+    stage.see("home.contact_title");
+}
+
+fn permit(stage: &mut Stage) {
+    stage.open("/izin/izin-reklame");
+    stage.see("components.fee");
+}
+
+fn complaint(stage: &mut Stage) {
+    stage.open("/aduan");
+    stage.see("complaint.permit");
+}
+
+fn complaint_status(stage: &mut Stage) {
+    stage.complain();
+    let ticket = stage.browser.text_of("#nomor-aduan");
+    let code = stage.browser.text_of("#kode-aduan");
+    stage.click("complaint.follow_link");
+    stage.browser.fill("ticket", &ticket);
+    stage.browser.fill("access_code", &code);
+    stage.click("complaint.follow_submit");
+    stage.see("complaint.progress_received");
+}
+
+/// Indonesian only: it is there before any language can be chosen.
+fn plain_page(stage: &mut Stage) {
+    stage.browser.open_plain("/");
+    stage.browser.wait_until(
+        "the reason",
+        "return !document.getElementById('kendala').hidden;",
+        &[],
+    );
+}

@@ -1,0 +1,92 @@
+//! Where a scene is played: a server, a browser, a language and an instant.
+
+use loket_journeys::browser::Browser;
+use loket_journeys::{Server, ServerOptions, Texts, dist_without_wasm, sample_application};
+use tempfile::TempDir;
+
+/// A fresh server and a fresh browser.
+pub struct Stage {
+    /// The browser, at the given instant.
+    pub browser: Browser,
+    /// The server.
+    pub server: Server,
+    /// The texts of the language.
+    pub texts: Texts,
+    language: &'static str,
+    // The copy of the app that is served, where it is not the real one.
+    _dist: Option<TempDir>,
+}
+
+impl Stage {
+    /// Sets the stage.
+    pub fn set(language: &'static str, instant: &str, without_wasm: bool) -> Self {
+        let dist = without_wasm.then(|| {
+            dist_without_wasm().unwrap_or_else(|error| panic!("no copy of the app: {error}"))
+        });
+        let options = dist.as_ref().map(|dist| ServerOptions {
+            dist: dist.path().to_owned(),
+        });
+        let server = Server::start(options.unwrap_or_default());
+        let browser = Browser::start(server.address());
+        browser.hide_scroll_bars();
+        browser.set_now_from_the_start(instant);
+        Self {
+            browser,
+            server,
+            texts: Texts::of(language),
+            language,
+            _dist: dist,
+        }
+    }
+
+    /// Opens a page in the language of the scene.
+    pub fn open(&self, path: &str) {
+        let mark = if path.contains('?') { '&' } else { '?' };
+        self.browser
+            .open(&format!("{path}{mark}lang={}", self.language));
+    }
+
+    /// Presses what has a text.
+    pub fn click(&self, key: &str) {
+        self.browser.click(self.texts.get(key));
+    }
+
+    /// Waits for a text.
+    pub fn see(&self, key: &str) {
+        self.browser.see(self.texts.get(key));
+    }
+
+    /// Looks the sample application of a status up.
+    pub fn look_up(&self, status: u8) {
+        let sample = sample_application(status);
+        self.look_up_with(&sample.reference, &sample.access_code);
+    }
+
+    /// Looks an application up.
+    pub fn look_up_with(&self, reference: &str, code: &str) {
+        self.open("/status");
+        self.browser.fill("reference", reference);
+        self.browser.fill("access_code", code);
+        self.click("status.submit");
+    }
+
+    /// Sends a complaint whose deadline has no date, since the server's clock is real.
+    pub fn complain(&self) {
+        self.open("/aduan");
+        self.click("complaint.kind_corruption");
+        self.click("complaint.identity_anonymous");
+        self.browser.fill(
+            "message",
+            "Diminta uang Rp50.000 di loket tiga, hari Senin pagi.",
+        );
+        self.click("complaint.submit");
+        self.see("complaint.receipt_title");
+    }
+
+    /// Puts the same numbers on every receipt, so that pictures can be compared.
+    pub fn use_example_numbers(&self) {
+        let script = "document.getElementById('nomor-aduan').textContent = 'ADU-7K3M-9QXT';
+            document.getElementById('kode-aduan').textContent = 'M8BNDP-T563K8-EWDKD3';";
+        self.browser.run(script, &[]);
+    }
+}
