@@ -68,13 +68,14 @@ pub fn generate(compiled_in: &Locale, fetched: &Locale) -> String {
     for section in &compiled_in.sections {
         section_struct(&mut code, section);
     }
-    let (mut fields, mut values) = (String::new(), String::new());
+    let (mut fields, mut empty, mut puts) = (String::new(), String::new(), String::new());
     for Section { name, .. } in &compiled_in.sections {
         let _ = writeln!(fields, "/// The texts of `{name}`.\npub {name}: {},", type_name(name));
-        let _ = writeln!(values, "{name}: {}::read(lines),", type_name(name));
+        let _ = writeln!(empty, "{name}: {}::EMPTY,", type_name(name));
+        let _ = writeln!(puts, "self.{name}.fill_in(lines);");
     }
     let _ = writeln!(code, "/// Every text of the app in one language.\npub struct Texts {{\n{fields}}}");
-    let _ = writeln!(code, "impl Texts {{ fn read(lines: &mut Lines) -> Self {{ Self {{\n{values}}} }} }}");
+    filling(&mut code, "Texts", &empty, &puts);
     let _ = writeln!(code, "const COMPILED_IN: &str = {:?};", compiled_in.lines);
     let _ = writeln!(code, "const FETCHED: u32 = {};", fingerprint(&fetched.lines));
     code
@@ -87,8 +88,11 @@ fn section_struct(code: &mut String, section: &Section) {
         let visibility = if placeholders(text).is_empty() { "pub " } else { "" };
         let _ = writeln!(code, "/// {text:?}\n{visibility}{key}: &'static str,");
     }
-    let reads: String = section.texts.iter().map(|(key, _)| format!("{key}: lines.take(),\n")).collect();
-    let _ = writeln!(code, "}}\nimpl {name} {{\nfn read(lines: &mut Lines) -> Self {{ Self {{\n{reads}}} }}");
+    code.push_str("}\n");
+    let empty: String = section.texts.iter().map(|(key, _)| format!("{key}: \"\",\n")).collect();
+    let puts: String = section.texts.iter().map(|(key, _)| format!("lines.put(&mut self.{key});\n")).collect();
+    filling(code, &name, &empty, &puts);
+    let _ = writeln!(code, "impl {name} {{");
     for (key, text) in &section.texts {
         let names = placeholders(text);
         if names.is_empty() {
@@ -102,6 +106,15 @@ fn section_struct(code: &mut String, section: &Section) {
         );
     }
     code.push_str("}\n");
+}
+
+/// The texts are put in their places one by one, since that is the least code: a value
+/// put together from all of them is moved around text by text.
+fn filling(code: &mut String, name: &str, empty: &str, puts: &str) {
+    let _ = writeln!(
+        code,
+        "impl {name} {{\nconst EMPTY: Self = Self {{\n{empty}}};\nfn fill_in(&mut self, lines: &mut Lines) {{\n{puts}}}\n}}"
+    );
 }
 
 fn section((name, table): (String, toml::Value)) -> Result<Section, String> {

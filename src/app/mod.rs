@@ -8,7 +8,7 @@ mod route;
 mod shell;
 
 pub use context::{App, use_app};
-pub use navigation::{focus, focus_soon, page_heading};
+pub use navigation::{HEADING, focus, focus_soon, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
 pub use route::{PERMIT_PARAMETER, Route, base};
 pub use shell::app;

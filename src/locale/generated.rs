@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-static INDONESIAN: OnceLock<Texts> = OnceLock::new();
-static ENGLISH: OnceLock<Texts> = OnceLock::new();
+static INDONESIAN: OnceLock<Box<Texts>> = OnceLock::new();
+static ENGLISH: OnceLock<Box<Texts>> = OnceLock::new();
 
 impl Texts {
     /// The texts of one language; Indonesian while English is not here.
@@ -16,7 +16,7 @@ impl Texts {
             Language::Indonesian => None,
             Language::English => ENGLISH.get(),
         }
-        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::read(&mut Lines(COMPILED_IN))))
+        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::read(COMPILED_IN)))
     }
 
     /// Whether a language can be shown.
@@ -29,8 +29,15 @@ impl Texts {
         let lines = lines(file);
         if fingerprint(&lines) == FETCHED {
             // Kept as long as the app, like the texts that are compiled in.
-            ENGLISH.get_or_init(|| Texts::read(&mut Lines(lines.leak())));
+            ENGLISH.get_or_init(|| Texts::read(lines.leak()));
         }
+    }
+
+    #[inline(never)]
+    fn read(lines: &'static str) -> Box<Self> {
+        let mut texts = Box::new(Self::EMPTY);
+        texts.fill_in(&mut Lines(lines));
+        texts
     }
 }
 
@@ -39,10 +46,8 @@ struct Lines(&'static str);
 
 impl Lines {
     #[inline(never)]
-    fn take(&mut self) -> &'static str {
-        let (line, rest) = self.0.split_once('\n').unwrap_or_default();
-        self.0 = rest;
-        line
+    fn put(&mut self, text: &mut &'static str) {
+        (*text, self.0) = self.0.split_once('\n').unwrap_or_default();
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::ComplaintForm;
 use super::answer_due::answer_due_text;
-use crate::app::{Route, page_heading};
+use crate::app::{HEADING, Route, focus_soon, page_heading};
 use crate::locale::Locale;
 use crate::state::State;
 use crate::ui::{Element, dynamic, el, notice};
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintReceipt;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Ticket and code, large, with ways to keep them.
 pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
@@ -25,7 +25,10 @@ pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
     let done = el("button")
         .class("lk-button lk-button--secondary")
         .attr("type", "button")
-        .on("click", move |_| store.clear())
+        .on("click", move |_| {
+            store.clear();
+            focus_soon(HEADING);
+        })
         .child(texts.done);
     let follow = el("a").attr("href", Route::ComplaintStatus.href()).child(texts.follow_link);
     el("div")

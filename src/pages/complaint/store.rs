@@ -2,6 +2,8 @@
 //! survives leaving the page and switching the language until then.
 
 use crate::api::{self, ApiError};
+use crate::app::{HEADING, focus_soon};
+use crate::app::focus_heading;
 use crate::state::State;
 use crate::ui::FieldErrors;
 use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint};
@@ -84,6 +86,10 @@ impl ComplaintForm {
             Ok(receipt) => {
                 self.clear();
                 self.receipt.set(Some(receipt));
+                // The form was long: without this the receipt would be out of sight.
+                focus_heading();
+                // Another page, although its address is the same.
+                focus_soon(HEADING);
             }
             Err(ApiError::Invalid(problems)) => self.problems.set(problems),
             Err(error) => self.failure.set(Some(error)),

@@ -63,7 +63,7 @@ fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> A
         let list = if found.is_empty() { nothing_found(locale) } else { result_list(locale, &found) };
         group([el("p").class("lk-quiet").attr("role", "status").child(count).view(), list.view()])
     });
-    el("div").child(notice).child(form).child(results).view()
+    el("div").child(form).child(notice).child(results).view()
 }
 
 fn search_form(
