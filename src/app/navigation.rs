@@ -20,11 +20,6 @@ pub fn page_heading(text: impl Into<String>) -> Element {
     el("h1").class("lk-heading").attr("id", HEADING).attr("tabindex", "-1").child(text)
 }
 
-/// Takes the citizen to the heading of a page that has just replaced its content.
-pub fn focus_heading() {
-    focus_soon(HEADING);
-}
-
 /// The id of every page's heading.
 pub const HEADING: &str = "judul";
 

@@ -3,7 +3,6 @@
 
 use crate::api::{self, ApiError};
 use crate::app::{HEADING, focus_soon};
-use crate::app::focus_heading;
 use crate::state::State;
 use crate::ui::FieldErrors;
 use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint};
@@ -86,9 +85,8 @@ impl ComplaintForm {
             Ok(receipt) => {
                 self.clear();
                 self.receipt.set(Some(receipt));
-                // The form was long: without this the receipt would be out of sight.
-                focus_heading();
-                // Another page, although its address is the same.
+                // Another page, although its address is the same: without this the
+                // receipt would be out of sight above the place of the button.
                 focus_soon(HEADING);
             }
             Err(ApiError::Invalid(problems)) => self.problems.set(problems),
