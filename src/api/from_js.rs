@@ -17,7 +17,7 @@ pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
 
 /// The value has another shape.
 #[derive(Debug)]
-struct OtherShape;
+pub(super) struct OtherShape;
 
 impl Display for OtherShape {
     fn fmt(&self, _: &mut Formatter<'_>) -> std::fmt::Result {

@@ -5,6 +5,7 @@
 
 mod error;
 mod from_js;
+mod to_js;
 mod transport;
 
 pub use error::ApiError;

@@ -3,6 +3,7 @@
 //! JSON goes through the browser's own parser and printer, which weighs nothing.
 
 use super::from_js::from_js;
+use super::to_js::to_js;
 use super::{ApiError, Done};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::JSON;
@@ -32,7 +33,7 @@ pub fn post<T: DeserializeOwned + 'static>(
     idempotency_key: Option<&str>,
     done: Done<T>,
 ) {
-    let body = serde_wasm_bindgen::to_value(body).ok();
+    let body = to_js(body);
     exchange(request_with(&address(path), body, idempotency_key), from_json, decoding(done));
 }
 

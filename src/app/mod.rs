@@ -2,12 +2,14 @@
 
 mod clock;
 mod context;
+mod inquiry;
 mod navigation;
 mod request;
 mod route;
 mod shell;
 
 pub use context::{App, use_app};
+pub use inquiry::Inquiry;
 pub use navigation::{HEADING, focus, focus_soon, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
 pub use route::{PERMIT_PARAMETER, Route, base};

@@ -8,8 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How far a request has come.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Request<T> {
+    /// Not sent yet.
+    #[default]
+    NotSent,
     /// Under way; nothing is shown yet, since most answers come at once.
     Loading,
     /// Under way for so long that the citizen should see it.
@@ -32,13 +35,18 @@ pub fn spawn_request<T: Send + Sync + 'static>(
 ) -> (State<Request<T>>, Retry) {
     let request = State::new(Request::Loading);
     let retry = Arc::new(move || {
-        request.set(Request::Loading);
-        let show_as_slow: Box<dyn FnOnce()> = Box::new(move || show_as_slow(request));
-        set_timeout(show_as_slow, SLOW);
+        show_as_under_way(request);
         send(Box::new(move |answer| settle(request, answer)));
     });
     retry();
     (request, retry)
+}
+
+/// Shows a request as under way: not at all at first, then as loading.
+pub(super) fn show_as_under_way<T: Send + Sync + 'static>(request: State<Request<T>>) {
+    request.set(Request::Loading);
+    let show_as_slow: Box<dyn FnOnce()> = Box::new(move || show_as_slow(request));
+    set_timeout(show_as_slow, SLOW);
 }
 
 fn show_as_slow<T: Send + Sync + 'static>(request: State<Request<T>>) {
@@ -62,7 +70,7 @@ pub fn request_view<T: Send + Sync + 'static>(
     content: impl Fn(&T) -> AnyView + Send + 'static,
 ) -> AnyView {
     dynamic(move || match &*request.get() {
-        Request::Loading => ().into_any(),
+        Request::NotSent | Request::Loading => ().into_any(),
         Request::LoadingSlowly => skeleton(),
         Request::Loaded(value) => content(value),
         Request::Failed(error) => error_notice(error, Some(retry.clone())),

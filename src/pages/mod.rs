@@ -7,8 +7,10 @@ mod not_found;
 mod permits;
 mod status;
 
-use crate::app::Route;
+use crate::app::{Inquiry, Route};
 use leptos::prelude::AnyView;
+use loket_domain::applications::Application;
+use loket_domain::complaints::ComplaintStatus;
 
 /// The page of a route.
 pub fn page(route: Route) -> AnyView {
@@ -27,7 +29,7 @@ pub fn page(route: Route) -> AnyView {
 /// What was typed into the forms.
 #[derive(Clone, Copy, Default)]
 pub struct Forms {
-    application_status: status::ApplicationStatusForm,
+    application_status: Inquiry<Application>,
     complaint: complaint::ComplaintForm,
-    complaint_status: complaint::ComplaintStatusForm,
+    complaint_status: Inquiry<ComplaintStatus>,
 }

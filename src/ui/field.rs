@@ -27,6 +27,16 @@ pub struct Choice<T> {
 /// A text that may follow states.
 pub type Hint = Box<dyn Fn() -> String + Send>;
 
+/// A form that the app sends itself.
+pub fn form(submit: impl Fn() + 'static) -> Element {
+    let on_submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        submit();
+    };
+    // The app's own checks speak the citizen's language; the browser's may not.
+    el("form").class("lk-form").attr("novalidate", "").on("submit", on_submit)
+}
+
 /// A field of one line. Its `id` is the field's name on the wire.
 pub fn text_field(
     id: &'static str,

@@ -6,7 +6,7 @@ use crate::api;
 use crate::app::{Request, spawn_request, use_app};
 use crate::locale::{Locale, Texts};
 use crate::ui::{
-    Choice, Element, dynamic, el, error_notice, error_summary, group, notice, radio_group, select, text_area,
+    self, Choice, Element, dynamic, el, error_notice, error_summary, group, notice, radio_group, select, text_area,
     text_field,
 };
 use leptos::prelude::*;
@@ -30,13 +30,7 @@ pub(super) fn form(locale: Locale, store: ComplaintForm) -> AnyView {
         .attr("type", "submit")
         .attr_when("aria-disabled", move || (*store.sending.get()).then(|| "true".to_owned()))
         .child(label);
-    el("form")
-        .class("lk-form")
-        .attr("novalidate", "")
-        .on("submit", move |event| {
-            event.prevent_default();
-            store.submit();
-        })
+    ui::form(move || store.submit())
         .child(error_summary(problems))
         .child(radio_group("kind", texts.kind, kinds(locale), store.kind, problems))
         .child(radio_group("identity", texts.identity, identities(locale.texts()), store.identity, problems))
@@ -59,9 +53,8 @@ pub(super) fn form(locale: Locale, store: ComplaintForm) -> AnyView {
 /// Name and contact, asked for only once the citizen has chosen not to be anonymous.
 fn personal(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
-    let asked = Memo::new(move |_| matches!(*store.identity.get(), Some(Identity::Named | Identity::Confidential)));
     dynamic(move || {
-        if !asked.get() {
+        if !matches!(*store.identity.get(), Some(Identity::Named | Identity::Confidential)) {
             return ().into_any();
         }
         group([

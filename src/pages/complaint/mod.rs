@@ -6,7 +6,7 @@ mod lookup;
 mod receipt;
 mod store;
 
-pub use lookup::{ComplaintStatusForm, complaint_status_page};
+pub use lookup::complaint_status_page;
 pub use store::ComplaintForm;
 
 use crate::app::{PERMIT_PARAMETER, Route, page_heading, use_app};

@@ -1,8 +1,7 @@
 //! How far an application has come and whose turn it is.
 
-use super::ApplicationStatusForm;
 use super::status_text::{status_name, turn_text};
-use crate::app::{Request, Route};
+use crate::app::{Inquiry, Request, Route};
 use crate::locale::{Locale, clock_time, day_long};
 use crate::ui::{Element, el, notice, sample_notice};
 use crate::state::State;
@@ -16,7 +15,7 @@ pub(super) fn result(
     locale: Locale,
     application: &Application,
     office: State<Request<Office>>,
-    store: ApplicationStatusForm,
+    inquiry: Inquiry<Application>,
 ) -> AnyView {
     let texts = &locale.texts().status;
     let zone = office_zone(office);
@@ -27,7 +26,7 @@ pub(super) fn result(
     let forget = el("button")
         .class("lk-button lk-button--secondary")
         .attr("type", "button")
-        .on("click", move |_| store.forget())
+        .on("click", move |_| inquiry.forget())
         .child(texts.forget);
     el("article")
         .class("lk-section")
