@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// A value that pages follow. Copies are handles to the same value. It lives as long
@@ -15,32 +16,60 @@ pub struct State<T> {
     of: PhantomData<fn() -> T>,
 }
 
+/// A value as it was when it was asked for.
+pub struct Shared<T> {
+    value: Erased,
+    of: PhantomData<fn() -> T>,
+}
+
+// Out of line where it is of a type of its own: that is in the app once per type
+// instead of once per use.
 impl<T: Send + Sync + 'static> State<T> {
     /// A state with a first value.
+    #[inline(never)]
     pub fn new(value: T) -> Self {
         Self { signal: new_signal(Arc::new(value)), of: PhantomData }
     }
 
     /// The value; whoever asks while a part of the page is made has that part made
     /// again on a change.
-    pub fn get(self) -> Arc<T> {
-        of_type(tracked(self.signal))
+    pub fn get(self) -> Shared<T> {
+        Shared::new(tracked(self.signal))
     }
 
     /// The value as it is now.
-    pub fn get_untracked(self) -> Arc<T> {
-        of_type(untracked(self.signal))
+    pub fn get_untracked(self) -> Shared<T> {
+        Shared::new(untracked(self.signal))
     }
 
     /// The value as it is now, unless the state is gone.
-    pub fn try_get_untracked(self) -> Option<Arc<T>> {
-        try_untracked(self.signal).map(of_type)
+    pub fn try_get_untracked(self) -> Option<Shared<T>> {
+        try_untracked(self.signal).map(Shared::new)
     }
 
     /// Changes the value. Nothing happens when the state is gone, as after the citizen
     /// has left the page that was waiting for an answer.
+    #[inline(never)]
     pub fn set(self, value: T) {
         write(self.signal, Arc::new(value));
+    }
+}
+
+impl<T> Shared<T> {
+    fn new(value: Erased) -> Self {
+        Self { value, of: PhantomData }
+    }
+}
+
+impl<T: Send + Sync + 'static> Deref for Shared<T> {
+    type Target = T;
+
+    #[inline(never)]
+    fn deref(&self) -> &T {
+        match self.value.downcast_ref() {
+            Some(value) => value,
+            None => unreachable!("a state only ever holds values of its own type"),
+        }
     }
 }
 
@@ -61,9 +90,8 @@ impl<T> Copy for State<T> {}
 
 /// Runs something outside the page, such as moving the focus, now and whenever a state
 /// that it reads has changed.
-pub fn effect(mut run: impl FnMut() + 'static) {
-    let run: Box<dyn FnMut()> = Box::new(move || run());
-    boxed_effect(run);
+pub fn effect(run: impl FnMut() + 'static) {
+    boxed_effect(Box::new(run));
 }
 
 #[inline(never)]
@@ -96,11 +124,4 @@ fn try_untracked(signal: RwSignal<Erased>) -> Option<Erased> {
 #[inline(never)]
 fn write(signal: RwSignal<Erased>, value: Erased) {
     signal.try_set(value);
-}
-
-fn of_type<T: Send + Sync + 'static>(value: Erased) -> Arc<T> {
-    match value.downcast() {
-        Ok(value) => value,
-        Err(_) => unreachable!("a state only ever holds values of its own type"),
-    }
 }

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The value as a domain type; `None` when it has another shape.
 pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
-    T::deserialize(Value(value.clone())).ok()
+    T::deserialize(Value(value)).ok()
 }
 
 /// The value has another shape.
@@ -61,40 +61,64 @@ impl de::Error for OtherShape {
     }
 }
 
-struct Value(JsValue);
+/// Borrowed, and what is done with it out of line: everything that stands in here is in
+/// the app once for every type on the wire.
+struct Value<'a>(&'a JsValue);
 
-impl<'de> Deserializer<'de> for Value {
+impl<'de> Deserializer<'de> for Value<'_> {
     type Error = OtherShape;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
-        if let Some(number) = self.0.as_f64() {
-            return integer(number, visitor);
-        }
-        if let Some(truth) = self.0.as_bool() {
-            return visitor.visit_bool(truth);
-        }
-        match self.0.as_string() {
-            Some(text) => visitor.visit_string(text),
-            None => visitor.visit_unit(),
-        }
+    /// No type on the wire leaves its shape open.
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, OtherShape> {
+        Err(OtherShape)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_string(text(self.0)?)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_bool(self.0.as_bool().ok_or(OtherShape)?)
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_i64(whole_number(self.0)?)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_i64(whole_number(self.0)?)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_i64(whole_number(self.0)?)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_i64(whole_number(self.0)?)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
+        visitor.visit_i64(whole_number(self.0)?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
-        if self.0.is_null() || self.0.is_undefined() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
-        let array = self.0.dyn_into::<Array>().map_err(|_| OtherShape)?;
-        visitor.visit_seq(Elements { array, next: 0 })
+        if !Array::is_array(self.0) {
+            return Err(OtherShape);
+        }
+        visitor.visit_seq(Parts { of: self.0, names: &[], next: 0, part: JsValue::UNDEFINED })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        fields: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, OtherShape> {
-        visitor.visit_seq(Fields { object: self.0, names: fields.iter() })
+        visitor.visit_seq(Parts { of: self.0, names, next: 0, part: JsValue::UNDEFINED })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -103,83 +127,64 @@ impl<'de> Deserializer<'de> for Value {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, OtherShape> {
-        if let Some(name) = self.0.as_string() {
-            return visitor.visit_enum(Variant { name, content: JsValue::UNDEFINED });
-        }
-        let object = self.0.dyn_into::<Object>().map_err(|_| OtherShape)?;
-        let name = Object::keys(&object).get(0).as_string().ok_or(OtherShape)?;
-        visitor.visit_enum(Variant { content: property(&object, &name), name })
+        visitor.visit_enum(&variant(self.0)?)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, OtherShape> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherShape> {
-        visitor.visit_unit()
-    }
-
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        tuple tuple_struct map identifier
+        i8 i16 u8 f32 f64 char str bytes byte_buf unit unit_struct tuple tuple_struct map identifier
+        ignored_any
     }
+}
+
+#[inline(never)]
+fn text(value: &JsValue) -> Result<String, OtherShape> {
+    value.as_string().ok_or(OtherShape)
 }
 
 /// The wire has whole numbers only; all of them are exact in a JavaScript number.
-fn integer<'de, V: Visitor<'de>>(number: f64, visitor: V) -> Result<V::Value, OtherShape> {
-    let whole = number as i64;
-    if whole as f64 != number {
-        return Err(OtherShape);
-    }
-    match u64::try_from(whole) {
-        Ok(whole) => visitor.visit_u64(whole),
-        Err(_) => visitor.visit_i64(whole),
-    }
-}
-
-/// A property of an object; undefined when it has none or is no object.
 #[inline(never)]
-fn property(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
-}
-
-struct Elements {
-    array: Array,
-    next: u32,
-}
-
-impl<'de> SeqAccess<'de> for Elements {
-    type Error = OtherShape;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, OtherShape> {
-        if self.next >= self.array.length() {
-            return Ok(None);
-        }
-        self.next += 1;
-        seed.deserialize(Value(self.array.get(self.next - 1))).map(Some)
-    }
+fn whole_number(value: &JsValue) -> Result<i64, OtherShape> {
+    let number = value.as_f64().ok_or(OtherShape)?;
+    let whole = number as i64;
+    if whole as f64 == number { Ok(whole) } else { Err(OtherShape) }
 }
 
 /// The fields that a type asks for, in its own order and so without their names: the
 /// derived code that tells names apart is left out of the app. Other fields are not
 /// looked at. One that is absent ends nothing; the type takes its default for it, and
 /// has to have one where the wire may leave a field out (`#[serde(default)]`).
-struct Fields {
-    object: JsValue,
-    names: std::slice::Iter<'static, &'static str>,
+///
+/// Or the elements of an array, which has no names.
+struct Parts<'a> {
+    of: &'a JsValue,
+    names: &'static [&'static str],
+    next: u32,
+    part: JsValue,
 }
 
-impl Fields {
+impl Parts<'_> {
     #[inline(never)]
-    fn next(&mut self) -> Option<Value> {
-        let value = property(&self.object, self.names.next()?);
-        (!value.is_undefined()).then_some(Value(value))
+    fn next(&mut self) -> Option<Value<'_>> {
+        let index = self.next;
+        self.next += 1;
+        let part = match self.names.get(index as usize) {
+            Some(name) => Reflect::get(self.of, &JsValue::from_str(name)),
+            None => Reflect::get_u32(self.of, index),
+        };
+        // It only fails for what is no object, which has no parts either.
+        self.part = part.unwrap_or(JsValue::UNDEFINED);
+        (!self.part.is_undefined()).then_some(Value(&self.part))
     }
 }
 
-impl<'de> SeqAccess<'de> for Fields {
+impl<'de> SeqAccess<'de> for Parts<'_> {
     type Error = OtherShape;
 
+    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, OtherShape> {
         self.next().map(|value| seed.deserialize(value)).transpose()
     }
@@ -191,17 +196,28 @@ struct Variant {
     content: JsValue,
 }
 
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = OtherShape;
-    type Variant = Value;
+#[inline(never)]
+fn variant(value: &JsValue) -> Result<Variant, OtherShape> {
+    if let Some(name) = value.as_string() {
+        return Ok(Variant { name, content: JsValue::UNDEFINED });
+    }
+    let object: &Object = value.dyn_ref().ok_or(OtherShape)?;
+    let name = Object::keys(object).get(0);
+    let content = Reflect::get(object, &name).map_err(|_| OtherShape)?;
+    Ok(Variant { name: text(&name)?, content })
+}
 
-    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Value), OtherShape> {
+impl<'de, 'a> EnumAccess<'de> for &'a Variant {
+    type Error = OtherShape;
+    type Variant = Value<'a>;
+
+    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Value<'a>), OtherShape> {
         let name = seed.deserialize(StrDeserializer::new(&self.name))?;
-        Ok((name, Value(self.content)))
+        Ok((name, Value(&self.content)))
     }
 }
 
-impl<'de> VariantAccess<'de> for Value {
+impl<'de> VariantAccess<'de> for Value<'_> {
     type Error = OtherShape;
 
     fn unit_variant(self) -> Result<(), OtherShape> {
@@ -218,9 +234,9 @@ impl<'de> VariantAccess<'de> for Value {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        fields: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, OtherShape> {
-        self.deserialize_struct("", fields, visitor)
+        self.deserialize_struct("", names, visitor)
     }
 }

@@ -48,6 +48,13 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features);
     }
 
+    /// Takes the mouse off whatever was pressed last, so that nothing is hovered over.
+    #[track_caller]
+    pub(super) fn move_the_pointer_away(&self) {
+        let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
+        self.devtools("Input.dispatchMouseEvent", corner);
+    }
+
     /// Leaves scroll bars out, which belong to the browser and not to the page.
     #[track_caller]
     pub fn hide_scroll_bars(&self) {
