@@ -22,6 +22,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let english = locale::read(Path::new("locales/en.toml"))?;
     locale::compare(&indonesian, &english)?;
     let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    std::fs::write(Path::new(&out).join("texts.rs"), locale::generate(&indonesian, &english))?;
+    std::fs::write(
+        Path::new(&out).join("texts.rs"),
+        locale::generate(&indonesian, &english),
+    )?;
     Ok(())
 }

@@ -22,7 +22,8 @@ struct Section {
 pub fn read(file: &Path) -> Result<Locale, String> {
     let name = file.display();
     let content = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
-    let tables: toml::Table = toml::from_str(&content).map_err(|error| format!("{name}: {error}"))?;
+    let tables: toml::Table =
+        toml::from_str(&content).map_err(|error| format!("{name}: {error}"))?;
     let sections = tables.into_iter().map(section).collect::<Result<_, _>>();
     let sections: Vec<Section> = sections.map_err(|error| format!("{name}: {error}"))?;
     let lines = lines(&content);
@@ -31,12 +32,20 @@ pub fn read(file: &Path) -> Result<Locale, String> {
         rest = rest
             .strip_prefix(text)
             .and_then(|rest| rest.strip_prefix('\n'))
-            .ok_or_else(|| format!("{name}: {section}.{key}: write it as {key} = \"text\", without \\ and \""))?;
+            .ok_or_else(|| {
+                format!("{name}: {section}.{key}: write it as {key} = \"text\", without \\ and \"")
+            })?;
     }
     if !rest.is_empty() {
-        return Err(format!("{name}: a comment must not look like a text: {rest}"));
+        return Err(format!(
+            "{name}: a comment must not look like a text: {rest}"
+        ));
     }
-    Ok(Locale { file: file.to_owned(), sections, lines })
+    Ok(Locale {
+        file: file.to_owned(),
+        sections,
+        lines,
+    })
 }
 
 /// Checks that two languages have the same keys in the same order, and the same
@@ -48,7 +57,10 @@ pub fn compare(first: &Locale, second: &Locale) -> Result<(), String> {
     for (one, other) in entries(&first.sections).zip(entries(&second.sections)) {
         let (section, key, text) = one;
         if (section, key) != (other.0, other.1) {
-            return Err(format!("{there}: {}.{} is where {here} has {section}.{key}", other.0, other.1));
+            return Err(format!(
+                "{there}: {}.{} is where {here} has {section}.{key}",
+                other.0, other.1
+            ));
         }
         let (in_one, in_other) = (placeholders(text), placeholders(other.2));
         if in_one != in_other {
@@ -70,27 +82,54 @@ pub fn generate(compiled_in: &Locale, fetched: &Locale) -> String {
     }
     let (mut fields, mut empty, mut puts) = (String::new(), String::new(), String::new());
     for Section { name, .. } in &compiled_in.sections {
-        let _ = writeln!(fields, "/// The texts of `{name}`.\npub {name}: {},", type_name(name));
+        let _ = writeln!(
+            fields,
+            "/// The texts of `{name}`.\npub {name}: {},",
+            type_name(name)
+        );
         let _ = writeln!(empty, "{name}: {}::EMPTY,", type_name(name));
         let _ = writeln!(puts, "self.{name}.fill_in(lines);");
     }
-    let _ = writeln!(code, "/// Every text of the app in one language.\npub struct Texts {{\n{fields}}}");
+    let _ = writeln!(
+        code,
+        "/// Every text of the app in one language.\npub struct Texts {{\n{fields}}}"
+    );
     filling(&mut code, "Texts", &empty, &puts);
     let _ = writeln!(code, "const COMPILED_IN: &str = {:?};", compiled_in.lines);
-    let _ = writeln!(code, "const FETCHED: u32 = {};", fingerprint(&fetched.lines));
+    let _ = writeln!(
+        code,
+        "const FETCHED: u32 = {};",
+        fingerprint(&fetched.lines)
+    );
     code
 }
 
 fn section_struct(code: &mut String, section: &Section) {
     let name = type_name(&section.name);
-    let _ = writeln!(code, "/// The texts of `{}`.\npub struct {name} {{", section.name);
+    let _ = writeln!(
+        code,
+        "/// The texts of `{}`.\npub struct {name} {{",
+        section.name
+    );
     for (key, text) in &section.texts {
-        let visibility = if placeholders(text).is_empty() { "pub " } else { "" };
+        let visibility = if placeholders(text).is_empty() {
+            "pub "
+        } else {
+            ""
+        };
         let _ = writeln!(code, "/// {text:?}\n{visibility}{key}: &'static str,");
     }
     code.push_str("}\n");
-    let empty: String = section.texts.iter().map(|(key, _)| format!("{key}: \"\",\n")).collect();
-    let puts: String = section.texts.iter().map(|(key, _)| format!("lines.put(&mut self.{key});\n")).collect();
+    let empty: String = section
+        .texts
+        .iter()
+        .map(|(key, _)| format!("{key}: \"\",\n"))
+        .collect();
+    let puts: String = section
+        .texts
+        .iter()
+        .map(|(key, _)| format!("lines.put(&mut self.{key});\n"))
+        .collect();
     filling(code, &name, &empty, &puts);
     let _ = writeln!(code, "impl {name} {{");
     for (key, text) in &section.texts {
@@ -99,7 +138,10 @@ fn section_struct(code: &mut String, section: &Section) {
             continue;
         }
         let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
-        let values: String = names.iter().map(|name| format!("({name:?}, {name}),")).collect();
+        let values: String = names
+            .iter()
+            .map(|name| format!("({name:?}, {name}),"))
+            .collect();
         let _ = writeln!(
             code,
             "/// {text:?}\npub fn {key}(&self{parameters}) -> String {{ fill(self.{key}, &[{values}]) }}"
@@ -118,7 +160,9 @@ fn filling(code: &mut String, name: &str, empty: &str, puts: &str) {
 }
 
 fn section((name, table): (String, toml::Value)) -> Result<Section, String> {
-    let toml::Value::Table(table) = table else { return Err(format!("{name}: this is not a section")) };
+    let toml::Value::Table(table) = table else {
+        return Err(format!("{name}: this is not a section"));
+    };
     let text = |(key, value): (String, toml::Value)| match value {
         toml::Value::String(text) if !text.trim().is_empty() => Ok((key, text)),
         _ => Err(format!("{name}.{key}: this is not a text, or an empty one")),
@@ -128,11 +172,15 @@ fn section((name, table): (String, toml::Value)) -> Result<Section, String> {
 }
 
 fn has_all_of(locale: &Locale, other: &Locale) -> Result<(), String> {
-    let keys: BTreeSet<_> = entries(&locale.sections).map(|(section, key, _)| (section, key)).collect();
+    let keys: BTreeSet<_> = entries(&locale.sections)
+        .map(|(section, key, _)| (section, key))
+        .collect();
     for (section, key, _) in entries(&other.sections) {
         if !keys.contains(&(section, key)) {
             let (here, there) = (locale.file.display(), other.file.display());
-            return Err(format!("{here}: {section}.{key} is missing; {there} has it"));
+            return Err(format!(
+                "{here}: {section}.{key} is missing; {there} has it"
+            ));
         }
     }
     Ok(())
@@ -140,13 +188,20 @@ fn has_all_of(locale: &Locale, other: &Locale) -> Result<(), String> {
 
 fn entries(sections: &[Section]) -> impl Iterator<Item = (&str, &str, &str)> {
     sections.iter().flat_map(|section| {
-        section.texts.iter().map(move |(key, text)| (section.name.as_str(), key.as_str(), text.as_str()))
+        section
+            .texts
+            .iter()
+            .map(move |(key, text)| (section.name.as_str(), key.as_str(), text.as_str()))
     })
 }
 
 /// The names in braces, each once.
 fn placeholders(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .collect()
 }
 
 fn type_name(section: &str) -> String {

@@ -28,7 +28,10 @@ impl<T: Send + Sync + 'static> State<T> {
     /// A state with a first value.
     #[inline(never)]
     pub fn new(value: T) -> Self {
-        Self { signal: new_signal(Arc::new(value)), of: PhantomData }
+        Self {
+            signal: new_signal(Arc::new(value)),
+            of: PhantomData,
+        }
     }
 
     /// The value; whoever asks while a part of the page is made has that part made
@@ -57,7 +60,10 @@ impl<T: Send + Sync + 'static> State<T> {
 
 impl<T> Shared<T> {
     fn new(value: Erased) -> Self {
-        Self { value, of: PhantomData }
+        Self {
+            value,
+            of: PhantomData,
+        }
     }
 }
 
@@ -68,9 +74,15 @@ impl<T: Send + Sync + 'static> Deref for Shared<T> {
     fn deref(&self) -> &T {
         match self.value.downcast_ref() {
             Some(value) => value,
-            None => unreachable!("a state only ever holds values of its own type"),
+            None => of_another_type(),
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn of_another_type() -> ! {
+    unreachable!("a state only ever holds values of its own type")
 }
 
 impl<T: Default + Send + Sync + 'static> Default for State<T> {

@@ -30,11 +30,13 @@ impl From<Problem> for ApiError {
         match problem.code {
             ProblemCode::NotFound => ApiError::NotFound,
             ProblemCode::NoMatch => ApiError::NoMatch,
-            ProblemCode::TooManyRequests => {
-                ApiError::TooManyRequests { retry_after_seconds: problem.retry_after_seconds }
-            }
+            ProblemCode::TooManyRequests => ApiError::TooManyRequests {
+                retry_after_seconds: problem.retry_after_seconds,
+            },
             ProblemCode::InvalidFields => ApiError::Invalid(problem.fields),
-            _ => ApiError::Broken { request_id: problem.request_id },
+            _ => ApiError::Broken {
+                request_id: problem.request_id,
+            },
         }
     }
 }

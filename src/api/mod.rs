@@ -40,12 +40,18 @@ pub fn integrity(done: Done<IntegrityZone>) {
 
 /// The catalogue, shared because the search looks through it on every keystroke.
 pub fn permits(done: Done<Arc<PermitCatalogue>>) {
-    get("permits", Box::new(move |catalogue| done(catalogue.map(Arc::new))));
+    get(
+        "permits",
+        Box::new(move |catalogue| done(catalogue.map(Arc::new))),
+    );
 }
 
 /// One permit.
 pub fn permit(id: &str, done: Done<Permit>) {
-    get(&format!("permits/{}", String::from(js_sys::encode_uri_component(id))), done);
+    get(
+        &format!("permits/{}", String::from(js_sys::encode_uri_component(id))),
+        done,
+    );
 }
 
 /// The application of a reference and its access code.
@@ -54,7 +60,11 @@ pub fn application(lookup: &ApplicationLookup, done: Done<Application>) {
 }
 
 /// Sends a complaint. The same key never makes a second one.
-pub fn send_complaint(complaint: &NewComplaint, idempotency_key: &str, done: Done<ComplaintReceipt>) {
+pub fn send_complaint(
+    complaint: &NewComplaint,
+    idempotency_key: &str,
+    done: Done<ComplaintReceipt>,
+) {
     post("complaints", complaint, Some(idempotency_key), done);
 }
 

@@ -4,17 +4,28 @@
 //! just these weighs a fifth of `serde-wasm-bindgen`, and the names on the wire stay
 //! where they are written down, with the types.
 
-use super::from_js::OtherShape;
 use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde::ser::{self, Impossible, SerializeStruct, Serializer};
-use std::fmt::Display;
+use std::fmt::{Display, Formatter};
 use wasm_bindgen::JsValue;
 
 /// The type as a JavaScript value; `None` when it is not a flat struct of texts.
 pub fn to_js(value: &impl Serialize) -> Option<JsValue> {
     value.serialize(ToValue).ok()
 }
+
+/// It is something else than a flat struct of texts.
+#[derive(Debug)]
+struct OtherShape;
+
+impl Display for OtherShape {
+    fn fmt(&self, _: &mut Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for OtherShape {}
 
 impl ser::Error for OtherShape {
     fn custom<T: Display>(_: T) -> Self {
@@ -50,7 +61,12 @@ impl Serializer for ToValue {
         Ok(JsValue::from_str(text))
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Result<JsValue, OtherShape> {
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        name: &'static str,
+    ) -> Result<JsValue, OtherShape> {
         Ok(JsValue::from_str(name))
     }
 
@@ -113,7 +129,11 @@ impl SerializeStruct for Fields {
     type Ok = JsValue;
     type Error = OtherShape;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), OtherShape> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), OtherShape> {
         let value = value.serialize(ToValue)?;
         // Only fails for objects that are frozen.
         let _ = Reflect::set(&self.0, &JsValue::from_str(name), &value);

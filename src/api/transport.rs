@@ -16,14 +16,22 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Reads a resource.
 pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
-    exchange(Request::get(&address(path)).build().ok(), from_json, decoding(done));
+    exchange(
+        Request::get(&address(path)).build().ok(),
+        from_json,
+        decoding(done),
+    );
 }
 
 /// Reads a text file that is served with the app.
 pub fn get_text(address: &str, done: Done<String>) {
     let text_of = |answer: JsValue| answer.as_string().ok_or_else(broken);
     let request = Request::get(address).build().ok();
-    exchange(request, |text| Some(JsValue::from_str(text)), Box::new(move |answer| done(answer.and_then(text_of))));
+    exchange(
+        request,
+        |text| Some(JsValue::from_str(text)),
+        Box::new(move |answer| done(answer.and_then(text_of))),
+    );
 }
 
 /// Sends a body and reads the answer.
@@ -34,7 +42,11 @@ pub fn post<T: DeserializeOwned + 'static>(
     done: Done<T>,
 ) {
     let body = to_js(body);
-    exchange(request_with(&address(path), body, idempotency_key), from_json, decoding(done));
+    exchange(
+        request_with(&address(path), body, idempotency_key),
+        from_json,
+        decoding(done),
+    );
 }
 
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
@@ -58,8 +70,13 @@ fn address(path: &str) -> String {
     format!("{}/api/v1/{path}", base.trim_end_matches('/'))
 }
 
-fn request_with(address: &str, body: Option<JsValue>, idempotency_key: Option<&str>) -> Option<Request> {
-    let mut builder: RequestBuilder = Request::post(address).header("Content-Type", "application/json");
+fn request_with(
+    address: &str,
+    body: Option<JsValue>,
+    idempotency_key: Option<&str>,
+) -> Option<Request> {
+    let mut builder: RequestBuilder =
+        Request::post(address).header("Content-Type", "application/json");
     if let Some(key) = idempotency_key {
         builder = builder.header("Idempotency-Key", key);
     }
@@ -95,7 +112,11 @@ async fn send(request: Request, read: Reader) -> Result<JsValue, ApiError> {
     let response = request.send().await.map_err(|_| ApiError::Offline)?;
     let text = response.text().await.map_err(|_| ApiError::Offline)?;
     let body = read(&text);
-    if response.ok() { body.ok_or_else(broken) } else { Err(error_of(&response, body)) }
+    if response.ok() {
+        body.ok_or_else(broken)
+    } else {
+        Err(error_of(&response, body))
+    }
 }
 
 fn error_of(response: &Response, body: Option<JsValue>) -> ApiError {
@@ -104,7 +125,9 @@ fn error_of(response: &Response, body: Option<JsValue>) -> ApiError {
         (Some(problem), _) => problem.into(),
         // Answers of a proxy on the way, which knows nothing of our problems.
         (None, 404) => ApiError::NotFound,
-        (None, 429) => ApiError::TooManyRequests { retry_after_seconds: None },
+        (None, 429) => ApiError::TooManyRequests {
+            retry_after_seconds: None,
+        },
         (None, 502..=504) => ApiError::Offline,
         (None, _) => broken(),
     }

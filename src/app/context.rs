@@ -5,7 +5,7 @@ use crate::api;
 use crate::locale::Locale;
 use crate::pages::Forms;
 use crate::state::State;
-use leptos::prelude::{provide_context, expect_context};
+use leptos::prelude::{expect_context, provide_context};
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
 

@@ -22,7 +22,10 @@ pub struct Inquiry<T> {
 impl<T: Send + Sync + 'static> Inquiry<T> {
     /// Sends the question, unless something is wrong with it or it is under way.
     pub fn ask(self, problems: Vec<FieldProblem>, send: impl FnOnce(Done<T>)) {
-        if matches!(*self.answer.get_untracked(), Request::Loading | Request::LoadingSlowly) {
+        if matches!(
+            *self.answer.get_untracked(),
+            Request::Loading | Request::LoadingSlowly
+        ) {
             return;
         }
         if !problems.is_empty() {

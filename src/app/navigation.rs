@@ -17,7 +17,11 @@ pub fn page_heading(text: impl Into<String>) -> Element {
     if came_from_another_page() {
         focus_soon(HEADING);
     }
-    el("h1").class("lk-heading").attr("id", HEADING).attr("tabindex", "-1").child(text)
+    el("h1")
+        .class("lk-heading")
+        .attr("id", HEADING)
+        .attr("tabindex", "-1")
+        .child(text)
 }
 
 /// The id of every page's heading.
@@ -40,7 +44,9 @@ pub fn focus_soon(id: &'static str) {
 /// Gives an element the focus and brings it into view.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         // Only fails for an element that cannot have the focus.
         let _ = element.focus();
         element.scroll_into_view();

@@ -51,7 +51,10 @@ pub(super) fn show_as_under_way<T: Send + Sync + 'static>(request: State<Request
 
 fn show_as_slow<T: Send + Sync + 'static>(request: State<Request<T>>) {
     // The state is gone when the citizen has left the page.
-    if request.try_get_untracked().is_some_and(|request| matches!(*request, Request::Loading)) {
+    if request
+        .try_get_untracked()
+        .is_some_and(|request| matches!(*request, Request::Loading))
+    {
         request.set(Request::LoadingSlowly);
     }
 }

@@ -30,7 +30,12 @@ pub fn app() -> impl IntoView {
 }
 
 fn main_part() -> Element {
-    el("main").class("lk-main").attr("id", CONTENT).attr("tabindex", "-1").child(language_trouble()).child(current_page())
+    el("main")
+        .class("lk-main")
+        .attr("id", CONTENT)
+        .attr("tabindex", "-1")
+        .child(language_trouble())
+        .child(current_page())
 }
 
 /// The page of the address. The router gives the address, `Route` reads it: a `match`
@@ -55,7 +60,11 @@ fn header() -> Element {
         .attr("href", Route::Home.href())
         .child(el("span").class("lk-brand__name").child(texts.app.office))
         .child(el("span").class("lk-brand__place").child(texts.app.counter));
-    let inner = el("div").class("lk-header__inner").child(brand).child(places()).child(language_switch());
+    let inner = el("div")
+        .class("lk-header__inner")
+        .child(brand)
+        .child(places())
+        .child(language_switch());
     el("header").class("lk-header").child(inner)
 }
 
@@ -89,7 +98,10 @@ fn language_switch() -> Element {
 fn language_trouble() -> AnyView {
     let locale = use_locale();
     dynamic(move || match locale.missing() {
-        Some(missing) => error_notice(&ApiError::Offline, Some(Arc::new(move || locale.choose(missing)))),
+        Some(missing) => error_notice(
+            &ApiError::Offline,
+            Some(Arc::new(move || locale.choose(missing))),
+        ),
         None => ().into_any(),
     })
 }

@@ -6,7 +6,11 @@ use loket_domain::time::{Day, TimeOfDay, Weekday};
 
 /// `Selasa, 15 Desember 2026`, `Tuesday, 15 December 2026`.
 pub fn day_long(texts: &Texts, day: Day) -> String {
-    format!("{}, {}", weekday_name(texts, day.weekday()), day_short(texts, day))
+    format!(
+        "{}, {}",
+        weekday_name(texts, day.weekday()),
+        day_short(texts, day)
+    )
 }
 
 /// `15 Desember 2026`.
@@ -69,5 +73,10 @@ pub fn weekday_name(texts: &Texts, weekday: Weekday) -> &'static str {
 
 /// The name of a month, 1 to 12.
 fn month_name(texts: &Texts, month: u32) -> &'static str {
-    texts.format.months.split(' ').nth(month as usize - 1).unwrap_or_default()
+    texts
+        .format
+        .months
+        .split(' ')
+        .nth(month as usize - 1)
+        .unwrap_or_default()
 }

@@ -58,7 +58,10 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
         let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
-        let value = values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
+        let value = values
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map_or("", |(_, value)| value);
         text.push_str(value);
         text.push_str(rest);
     }

@@ -7,7 +7,9 @@ pub fn lines(file: &str) -> String {
     let mut lines = String::new();
     for line in file.split('\n') {
         // Comments and the names of sections have no text.
-        let quoted = line.split_once('"').and_then(|(_, quoted)| quoted.strip_suffix('"'));
+        let quoted = line
+            .split_once('"')
+            .and_then(|(_, quoted)| quoted.strip_suffix('"'));
         if let Some(text) = quoted {
             lines.push_str(text);
             lines.push('\n');
@@ -19,7 +21,9 @@ pub fn lines(file: &str) -> String {
 /// Tells the texts of one build from those of another (FNV-1a, 32 bits): the file is
 /// fetched, and a new one must not be read with the keys of an old app.
 pub fn fingerprint(lines: &str) -> u32 {
-    lines.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    lines.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 #[cfg(test)]

@@ -30,7 +30,10 @@ impl Locale {
             wanted if Texts::are_here(wanted) => (wanted, None),
             wanted => (Language::Indonesian, Some(wanted)),
         };
-        let locale = Self { language: State::new(language), missing: State::new(missing) };
+        let locale = Self {
+            language: State::new(language),
+            missing: State::new(missing),
+        };
         effect(move || {
             if let Some(root) = document().document_element() {
                 // Only fails for a malformed attribute name.

@@ -21,11 +21,26 @@ pub fn integrity_page() -> AnyView {
 fn content(locale: Locale, zone: &IntegrityZone) -> AnyView {
     let texts = &locale.texts().integrity;
     let paragraph = |(index, text): (usize, &LocalizedText)| {
-        el("p").class(if index == 0 { "lk-lead" } else { "" }).child(locale.pick(text))
+        el("p")
+            .class(if index == 0 { "lk-lead" } else { "" })
+            .child(locale.pick(text))
     };
-    let introduction: Vec<Element> = zone.introduction.iter().enumerate().map(paragraph).collect();
-    let predicates: Vec<Element> = zone.predicates.iter().map(|predicate| predicate_view(locale, predicate)).collect();
-    let column = |title, items| el("div").child(el("h2").child(title)).child(list(locale, items));
+    let introduction: Vec<Element> = zone
+        .introduction
+        .iter()
+        .enumerate()
+        .map(paragraph)
+        .collect();
+    let predicates: Vec<Element> = zone
+        .predicates
+        .iter()
+        .map(|predicate| predicate_view(locale, predicate))
+        .collect();
+    let column = |title, items| {
+        el("div")
+            .child(el("h2").child(title))
+            .child(list(locale, items))
+    };
     let duties = el("section")
         .class("lk-section lk-columns")
         .child(column(texts.rights, &zone.citizen_rights))
@@ -38,12 +53,18 @@ fn content(locale: Locale, zone: &IntegrityZone) -> AnyView {
         .child(duties)
         .child(section(texts.benefits).child(points(locale, &zone.benefits)))
         .child(report(locale))
-        .child(el("p").class("lk-quiet").child(texts.source(&zone.source.title)))
+        .child(
+            el("p")
+                .class("lk-quiet")
+                .child(texts.source(&zone.source.title)),
+        )
         .view()
 }
 
 fn section(title: impl crate::ui::Child) -> Element {
-    el("section").class("lk-section").child(el("h2").child(title))
+    el("section")
+        .class("lk-section")
+        .child(el("h2").child(title))
 }
 
 fn predicate_view(locale: Locale, predicate: &Predicate) -> Element {
@@ -55,16 +76,23 @@ fn predicate_view(locale: Locale, predicate: &Predicate) -> Element {
         }
         None => el("p").class("lk-state").child(texts.not_awarded),
     };
-    section(format!("{} · {}", predicate.id, locale.pick(&predicate.name)))
-        .attr("id", predicate.id.to_lowercase())
-        .child(award)
-        .child(el("p").child(locale.pick(&predicate.meaning)))
-        .child(points(locale, &predicate.strategies))
+    section(format!(
+        "{} · {}",
+        predicate.id,
+        locale.pick(&predicate.name)
+    ))
+    .attr("id", predicate.id.to_lowercase())
+    .child(award)
+    .child(el("p").child(locale.pick(&predicate.meaning)))
+    .child(points(locale, &predicate.strategies))
 }
 
 fn report(locale: Locale) -> Element {
     let texts = &locale.texts().integrity;
-    let link = el("a").class("lk-button").attr("href", Route::Complaint.href()).child(texts.report_link);
+    let link = el("a")
+        .class("lk-button")
+        .attr("href", Route::Complaint.href())
+        .child(texts.report_link);
     el("section")
         .class("lk-section lk-promise")
         .child(el("h2").child(texts.report_title))
@@ -84,6 +112,9 @@ fn points(locale: Locale, points: &[Point]) -> Element {
 }
 
 fn list(locale: Locale, texts: &[LocalizedText]) -> Element {
-    let items: Vec<Element> = texts.iter().map(|text| el("li").child(locale.pick(text))).collect();
+    let items: Vec<Element> = texts
+        .iter()
+        .map(|text| el("li").child(locale.pick(text)))
+        .collect();
     el("ul").class("lk-list").child(items)
 }

@@ -14,7 +14,10 @@ pub fn not_found_page() -> AnyView {
         link(Route::ApplicationStatus, texts.home.task_status),
         link(Route::Complaint, texts.home.task_complaint),
     ];
-    let home = el("a").class("lk-button").attr("href", Route::Home.href()).child(texts.not_found.home);
+    let home = el("a")
+        .class("lk-button")
+        .attr("href", Route::Home.href())
+        .child(texts.not_found.home);
     group([
         page_heading(texts.not_found.title).view(),
         el("p").class("lk-lead").child(texts.not_found.text).view(),

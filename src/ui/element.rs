@@ -4,13 +4,12 @@
 //! of building, updating and removing: 225 kB compressed for this app. Here all
 //! elements, attributes and closures share one type each, and so one copy.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev::{Custom, on};
+use super::attribute::Attributes;
 use leptos::html::custom;
 use leptos::prelude::*;
-use leptos::tachys::html::property::prop;
 use std::borrow::Cow;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// An element under construction. Boxed, and its methods kept out of line, so that a
 /// call is a few bytes at each of the many places where a page is put together.
@@ -18,7 +17,7 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    attributes: Attributes,
     children: Vec<AnyView>,
 }
 
@@ -27,7 +26,11 @@ type Text = Cow<'static, str>;
 /// An element of a tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Parts {
+        tag,
+        attributes: Attributes::default(),
+        children: Vec::new(),
+    }))
 }
 
 /// A part of the page that follows the signals it reads.
@@ -57,76 +60,81 @@ impl Element {
     }
 
     /// Sets an attribute that follows the signals it reads; `None` takes it away.
-    pub fn attr_when(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn attr_when(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
         self.boxed_attribute(name, Box::new(value))
     }
 
     /// Keeps what stands in a field equal to a text.
     pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
-        self.boxed_value(Box::new(value))
+        self.boxed_property("value", Box::new(move || value().into()))
     }
 
     /// Keeps a property that is true or false, such as `checked`, equal to a state.
     pub fn property(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        self.boxed_property(name, Box::new(value))
+        self.boxed_property(name, Box::new(move || value().into()))
     }
 
     /// Calls a handler on an event.
-    pub fn on(self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
-        self.boxed_handler(event, Box::new(handler))
+    pub fn on(self, event: &'static str, handler: impl Fn(web_sys::Event) + 'static) -> Self {
+        self.shared_handler(event, Rc::new(handler))
     }
 
     /// Adds a child.
-    pub fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self);
-        self
+    pub fn child(self, child: impl Child) -> Self {
+        child.add_to(self)
     }
 
     /// The element as a view.
     #[inline(never)]
     pub fn view(self) -> AnyView {
         let parts = *self.0;
-        custom(parts.tag).child(parts.children).add_any_attr(parts.attributes).into_any()
+        custom(parts.tag)
+            .child(parts.children)
+            .add_any_attr(parts.attributes)
+            .into_any()
     }
 
     #[inline(never)]
     fn fixed_attribute(mut self, name: &'static str, value: Text) -> Self {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self.0.attributes.fixed(name, value);
         self
     }
 
     #[inline(never)]
-    fn boxed_attribute(mut self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> Self {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+    fn boxed_attribute(
+        mut self,
+        name: &'static str,
+        value: Box<dyn Fn() -> Option<String>>,
+    ) -> Self {
+        self.0.attributes.following(name, value);
         self
     }
 
     #[inline(never)]
-    fn boxed_value(mut self, value: Box<dyn Fn() -> String + Send>) -> Self {
-        self.0.attributes.push(prop("value", value).into_any_attr());
+    fn boxed_property(mut self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+        self.0.attributes.property(name, value);
         self
     }
 
     #[inline(never)]
-    fn boxed_property(mut self, name: &'static str, value: Box<dyn Fn() -> bool + Send>) -> Self {
-        self.0.attributes.push(prop(name, value).into_any_attr());
+    fn shared_handler(mut self, event: &'static str, handler: Rc<dyn Fn(web_sys::Event)>) -> Self {
+        self.0.attributes.handler(event, handler);
         self
     }
 
     #[inline(never)]
-    fn boxed_handler(mut self, event: &'static str, handler: Box<dyn FnMut(web_sys::Event)>) -> Self {
-        self.0.attributes.push(on(Custom::new(event), handler).into_any_attr());
-        self
-    }
-
-    #[inline(never)]
-    fn add(&mut self, child: AnyView) {
+    fn add(mut self, child: AnyView) -> Self {
         self.0.children.push(child);
+        self
     }
 
     #[inline(never)]
-    fn add_text(&mut self, text: Text) {
-        self.add(text.into_any());
+    fn add_text(self, text: Text) -> Self {
+        self.add(text.into_any())
     }
 }
 
@@ -154,49 +162,49 @@ impl AttributeText for String {
 /// What can stand inside an element.
 pub trait Child {
     /// Adds it to the children of an element.
-    fn add_to(self, parent: &mut Element);
+    fn add_to(self, parent: Element) -> Element;
 }
 
 impl Child for AnyView {
-    fn add_to(self, parent: &mut Element) {
-        parent.add(self);
+    fn add_to(self, parent: Element) -> Element {
+        parent.add(self)
     }
 }
 
 impl Child for Element {
     #[inline(never)]
-    fn add_to(self, parent: &mut Element) {
-        parent.add(self.view());
+    fn add_to(self, parent: Element) -> Element {
+        parent.add(self.view())
     }
 }
 
 impl Child for &'static str {
     #[inline(never)]
-    fn add_to(self, parent: &mut Element) {
-        parent.add_text(Cow::Borrowed(self));
+    fn add_to(self, parent: Element) -> Element {
+        parent.add_text(Cow::Borrowed(self))
     }
 }
 
 impl Child for String {
     #[inline(never)]
-    fn add_to(self, parent: &mut Element) {
-        parent.add_text(Cow::Owned(self));
+    fn add_to(self, parent: Element) -> Element {
+        parent.add_text(Cow::Owned(self))
     }
 }
 
 impl<T: Child> Child for Option<T> {
-    fn add_to(self, parent: &mut Element) {
-        if let Some(child) = self {
-            child.add_to(parent);
+    fn add_to(self, parent: Element) -> Element {
+        match self {
+            Some(child) => child.add_to(parent),
+            None => parent,
         }
     }
 }
 
 impl<T: Child> Child for Vec<T> {
     #[inline(never)]
-    fn add_to(self, parent: &mut Element) {
-        for child in self {
-            child.add_to(parent);
-        }
+    fn add_to(self, parent: Element) -> Element {
+        self.into_iter()
+            .fold(parent, |parent, child| child.add_to(parent))
     }
 }

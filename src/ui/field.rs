@@ -34,7 +34,10 @@ pub fn form(submit: impl Fn() + 'static) -> Element {
         submit();
     };
     // The app's own checks speak the citizen's language; the browser's may not.
-    el("form").class("lk-form").attr("novalidate", "").on("submit", on_submit)
+    el("form")
+        .class("lk-form")
+        .attr("novalidate", "")
+        .on("submit", on_submit)
 }
 
 /// A field of one line. Its `id` is the field's name on the wire.
@@ -59,7 +62,13 @@ pub fn text_area(
     value: State<String>,
     errors: FieldErrors,
 ) -> Element {
-    labelled(id, label, hint, errors, input_of(el("textarea").attr("rows", "7"), id, value))
+    labelled(
+        id,
+        label,
+        hint,
+        errors,
+        input_of(el("textarea").attr("rows", "7"), id, value),
+    )
 }
 
 /// Makes an element the input of a text.
@@ -83,7 +92,10 @@ pub fn select(
 ) -> Element {
     let option = |(value, name): (String, String)| {
         let (own, chosen) = (value.clone(), chosen.clone());
-        el("option").attr("value", value).property("selected", move || chosen() == own).child(name)
+        el("option")
+            .attr("value", value)
+            .property("selected", move || chosen() == own)
+            .child(name)
     };
     let options: Vec<Element> = options.into_iter().map(option).collect();
     let list = el("select")
@@ -91,7 +103,10 @@ pub fn select(
         .attr("id", id)
         .on("change", move |event| choose(event_target_value(&event)))
         .child(options);
-    el("div").class("lk-field").child(label_of(id, label)).child(list)
+    el("div")
+        .class("lk-field")
+        .child(label_of(id, label))
+        .child(list)
 }
 
 /// A question with a few answers, of which one is chosen. The first answer's `id` is
@@ -144,8 +159,18 @@ fn radio(
     el("div")
         .class("lk-choice")
         .child(input)
-        .child(el("label").class("lk-choice__label").attr("for", id).child(label))
-        .child(el("p").class("lk-choice__hint").attr("id", hint_id).child(hint))
+        .child(
+            el("label")
+                .class("lk-choice__label")
+                .attr("for", id)
+                .child(label),
+        )
+        .child(
+            el("p")
+                .class("lk-choice__hint")
+                .attr("id", hint_id)
+                .child(hint),
+        )
 }
 
 /// The list of what is wrong, on top of the form. Empty while nothing is.
@@ -165,7 +190,11 @@ pub fn error_summary(errors: FieldErrors) -> AnyView {
         let items: Vec<Element> = problems.iter().map(summary_item).collect();
         let text = el("div")
             .class("lk-notice__text")
-            .child(el("h2").class("lk-notice__title").child(texts.errors.invalid_title))
+            .child(
+                el("h2")
+                    .class("lk-notice__title")
+                    .child(texts.errors.invalid_title),
+            )
             .child(el("ul").child(items));
         el("div")
             .class("lk-notice lk-notice--error")
@@ -202,32 +231,51 @@ fn labelled(
 ) -> Element {
     let input = input
         .attr("aria-describedby", format!("{id}-hint {id}-error"))
-        .attr_when("aria-invalid", move || has_error(errors, id).then(|| "true".to_owned()));
+        .attr_when("aria-invalid", move || {
+            has_error(errors, id).then(|| "true".to_owned())
+        });
     el("div")
         .class("lk-field")
         .child(label_of(id, label))
-        .child(el("p").class("lk-field__hint").attr("id", format!("{id}-hint")).child(hint))
+        .child(
+            el("p")
+                .class("lk-field__hint")
+                .attr("id", format!("{id}-hint"))
+                .child(hint),
+        )
         .child(error_line(id, errors))
         .child(input)
 }
 
 fn label_of(id: &'static str, label: &'static str) -> Element {
-    el("label").class("lk-field__label").attr("for", id).child(label)
+    el("label")
+        .class("lk-field__label")
+        .attr("for", id)
+        .child(label)
 }
 
 fn error_line(id: &'static str, errors: FieldErrors) -> Element {
     let texts = use_texts();
     let line = dynamic(move || {
         let problems = errors.get();
-        let Some(problem) = problems.iter().find(|problem| problem.field == id) else { return ().into_any() };
+        let Some(problem) = problems.iter().find(|problem| problem.field == id) else {
+            return ().into_any();
+        };
         el("span")
             .class("lk-field__message")
-            .child(el("span").class("lk-visually-hidden").child(texts.errors.prefix))
+            .child(
+                el("span")
+                    .class("lk-visually-hidden")
+                    .child(texts.errors.prefix),
+            )
             .child(icon("alert"))
             .child(el("span").child(field_error_text(texts, problem)))
             .view()
     });
-    el("div").class("lk-field__error").attr("id", format!("{id}-error")).child(line)
+    el("div")
+        .class("lk-field__error")
+        .attr("id", format!("{id}-error"))
+        .child(line)
 }
 
 fn has_error(errors: FieldErrors, id: &str) -> bool {

@@ -1,14 +1,19 @@
 //! Icons of one family, drawn once as symbols in `index.html`.
 
+use super::attribute::Attributes;
 use leptos::prelude::*;
 use leptos::svg::{svg, r#use};
 
 /// The icon of a symbol's name. Decoration: the text beside it says the same.
 pub fn icon(name: &str) -> AnyView {
+    let mut drawing = Attributes::default();
+    drawing.fixed("class", "lk-icon".into());
+    drawing.fixed("aria-hidden", "true".into());
+    drawing.fixed("focusable", "false".into());
+    let mut symbol = Attributes::default();
+    symbol.fixed("href", format!("#icon-{name}").into());
     svg()
-        .attr("class", "lk-icon")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(r#use().attr("href", format!("#icon-{name}")))
+        .add_any_attr(drawing)
+        .child(r#use().add_any_attr(symbol))
         .into_any()
 }

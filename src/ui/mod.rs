@@ -1,5 +1,6 @@
 //! The pieces of which pages are made.
 
+mod attribute;
 mod element;
 mod field;
 mod icon;
@@ -8,7 +9,9 @@ mod problem_text;
 mod skeleton;
 
 pub use element::{Child, Element, dynamic, el, group};
-pub use field::{Choice, FieldErrors, error_summary, form, radio_group, select, text_area, text_field};
+pub use field::{
+    Choice, FieldErrors, error_summary, form, radio_group, select, text_area, text_field,
+};
 pub use icon::icon;
 pub use notice::{error_notice, notice, sample_notice};
 pub use skeleton::skeleton;

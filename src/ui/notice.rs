@@ -19,7 +19,10 @@ pub fn notice(tone: &'static str, title: impl Into<String>, body: Vec<Element>) 
         .class("lk-notice__text")
         .child(el("p").class("lk-notice__title").child(title.into()))
         .child(body);
-    el("div").class(format!("lk-notice lk-notice--{tone}")).child(icon(symbol)).child(text)
+    el("div")
+        .class(format!("lk-notice lk-notice--{tone}"))
+        .child(icon(symbol))
+        .child(text)
 }
 
 /// Says that data are not the office's own. Nothing for official data.
@@ -44,6 +47,12 @@ pub fn error_notice(error: &ApiError, retry: Option<Retry>) -> AnyView {
             .on("click", move |_| retry())
             .child(texts.errors.retry)
     });
-    let body = [Some(el("p").child(text)), button].into_iter().flatten().collect();
-    el("div").attr("role", "alert").child(notice("error", title, body)).view()
+    let body = [Some(el("p").child(text)), button]
+        .into_iter()
+        .flatten()
+        .collect();
+    el("div")
+        .attr("role", "alert")
+        .child(notice("error", title, body))
+        .view()
 }

@@ -11,12 +11,16 @@ pub fn error_text(texts: &Texts, error: &ApiError) -> (&'static str, String) {
         ApiError::Offline => (errors.offline_title, errors.offline_text.into()),
         ApiError::NotFound => (errors.not_found_title, errors.not_found_text.into()),
         ApiError::NoMatch => (errors.no_match_title, errors.no_match_text.into()),
-        ApiError::TooManyRequests { retry_after_seconds } => {
+        ApiError::TooManyRequests {
+            retry_after_seconds,
+        } => {
             let seconds = retry_after_seconds.unwrap_or(60).to_string();
             (errors.too_many_title, errors.too_many_text(&seconds))
         }
         ApiError::Invalid(_) => (errors.invalid_title, errors.invalid_text.into()),
-        ApiError::Broken { request_id: Some(id) } => (errors.broken_title, errors.broken_text_with_id(id)),
+        ApiError::Broken {
+            request_id: Some(id),
+        } => (errors.broken_title, errors.broken_text_with_id(id)),
         ApiError::Broken { request_id: None } => (errors.broken_title, errors.broken_text.into()),
     }
 }

@@ -10,7 +10,11 @@ pub fn skeleton() -> AnyView {
     el("div")
         .class("lk-skeleton")
         .attr("role", "status")
-        .child(el("span").class("lk-visually-hidden").child(use_texts().app.loading))
+        .child(
+            el("span")
+                .class("lk-visually-hidden")
+                .child(use_texts().app.loading),
+        )
         .child(bar("lk-skeleton__bar lk-skeleton__bar--title"))
         .child(bar("lk-skeleton__bar"))
         .child(bar("lk-skeleton__bar"))

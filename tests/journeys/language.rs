@@ -39,6 +39,26 @@ fn the_language_is_switched_everywhere_and_remembered() {
 }
 
 #[test]
+fn english_that_does_not_arrive_leaves_the_page_as_it_is_until_it_does() {
+    journey(|browser, server| {
+        let (indonesian, english) = (Texts::of("id"), Texts::of("en"));
+        browser.open("/status");
+        browser.fill("reference", "PLU-2026-000412");
+        server.kill();
+        browser.expect_in_console(&["en.toml", "ERR_CONNECTION_REFUSED"]);
+        browser.click(indonesian.get("app.other_language"));
+        browser.see(indonesian.get("errors.offline_title"));
+        browser.see(indonesian.get("status.title"));
+        assert_eq!(browser.read("return document.documentElement.lang;"), "id");
+        server.start_again();
+        browser.click(indonesian.get("errors.retry"));
+        browser.see(english.get("status.title"));
+        browser.see_not(indonesian.get("errors.offline_title"));
+        assert_eq!(browser.value_of("reference"), "PLU-2026-000412");
+    });
+}
+
+#[test]
 fn a_link_can_ask_for_english() {
     journey(|browser, _| {
         let english = Texts::of("en");

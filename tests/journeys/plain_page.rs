@@ -3,7 +3,7 @@
 use loket_domain::office::{ContactKind, Office};
 use loket_domain::time::{OpeningHours, Weekday};
 use loket_journeys::{
-    ServerOptions, Texts, dist_without_wasm, journey, journey_with, office, project_folder,
+    ServerOptions, Texts, dist_without, journey, journey_with, office, project_folder,
 };
 use std::fs;
 
@@ -38,7 +38,16 @@ fn the_plain_page_says_what_the_data_files_say() {
 
 #[test]
 fn without_its_wasm_the_page_says_why_and_whom_to_call() {
-    let dist = dist_without_wasm().unwrap();
+    says_why_without(".wasm");
+}
+
+#[test]
+fn without_its_script_the_page_says_why_and_whom_to_call() {
+    says_why_without(".js");
+}
+
+fn says_why_without(ending: &str) {
+    let dist = dist_without(ending).unwrap();
     let options = ServerOptions {
         dist: dist.path().to_owned(),
     };
@@ -46,29 +55,17 @@ fn without_its_wasm_the_page_says_why_and_whom_to_call() {
         // The timer that speaks of a slow connection must not hide the true reason.
         browser.hurry_timers_from_the_start();
         browser.open_plain("/");
-        browser.wait_until(
-            "the reason",
-            "return !document.getElementById('kendala').hidden;",
-            &[],
-        );
-        for (what, text) in facts(&office())
-            .into_iter()
-            .filter(|(what, _)| *what != "hours")
-        {
+        browser.see("tidak terunduh");
+        let page = browser.page_text().to_lowercase();
+        for (what, text) in facts(&office()) {
             assert!(
-                browser
-                    .page_text()
-                    .to_lowercase()
-                    .contains(&text.to_lowercase()),
-                "the page does not show the {what}"
+                page.contains(&text.to_lowercase()),
+                "the page does not show the {what}: {page}"
             );
         }
-        browser.see("tidak dapat berjalan");
-        browser.see("tidak terunduh");
-        // The links and the hours are still there.
-        browser.see(&hours_in_words(&office().hours, &Texts::of("id")));
+        // The links are still there.
         browser.see(Texts::of("id").get("home.task_permits"));
-        browser.expect_the_console_to_complain_about("_bg.wasm");
+        browser.expect_the_console_to_complain_about("/loket-");
     });
 }
 

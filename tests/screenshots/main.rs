@@ -64,7 +64,7 @@ fn take_pictures(options: &Options) -> std::io::Result<usize> {
             stage.browser.prefer_colours(colours);
             stage.browser.scroll_to(scene.top);
             let name = format!(
-                "{}-{language}-{}{}",
+                "{}-{}-{language}{}",
                 scene.name,
                 size.width,
                 if colours == "dark" { "-dark" } else { "" }

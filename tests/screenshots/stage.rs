@@ -1,7 +1,7 @@
 //! Where a scene is played: a server, a browser, a language and an instant.
 
 use loket_journeys::browser::Browser;
-use loket_journeys::{Server, ServerOptions, Texts, dist_without_wasm, sample_application};
+use loket_journeys::{Server, ServerOptions, Texts, dist_without, sample_application};
 use tempfile::TempDir;
 
 /// A fresh server and a fresh browser.
@@ -21,7 +21,7 @@ impl Stage {
     /// Sets the stage.
     pub fn set(language: &'static str, instant: &str, without_wasm: bool) -> Self {
         let dist = without_wasm.then(|| {
-            dist_without_wasm().unwrap_or_else(|error| panic!("no copy of the app: {error}"))
+            dist_without(".wasm").unwrap_or_else(|error| panic!("no copy of the app: {error}"))
         });
         let options = dist.as_ref().map(|dist| ServerOptions {
             dist: dist.path().to_owned(),

@@ -5,26 +5,33 @@ use std::path::Path;
 use std::{fs, io};
 use tempfile::TempDir;
 
-/// A copy of the built app without its wasm, as when a file does not arrive.
+/// A copy of the built app without its files of a kind, e.g. `.wasm`, as when they do
+/// not arrive.
 ///
 /// # Errors
 /// When it cannot be copied.
-pub fn dist_without_wasm() -> io::Result<TempDir> {
+pub fn dist_without(ending: &str) -> io::Result<TempDir> {
     let copy = TempDir::with_prefix("loket-dist-")?;
-    copy_without_wasm(&dist_folder(), copy.path())?;
+    copy_without(ending, &dist_folder(), copy.path())?;
     Ok(copy)
 }
 
-fn copy_without_wasm(from: &Path, to: &Path) -> io::Result<()> {
+fn copy_without(ending: &str, from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            copy_without_wasm(&entry.path(), &target)?;
-        } else if !entry.file_name().to_string_lossy().contains(".wasm") {
+            copy_without(ending, &entry.path(), &target)?;
+        } else if !is_of_kind(&entry.file_name().to_string_lossy(), ending) {
             fs::copy(entry.path(), target)?;
         }
     }
     Ok(())
+}
+
+/// Compressed copies are of the same kind.
+fn is_of_kind(name: &str, ending: &str) -> bool {
+    let name = name.trim_end_matches(".br").trim_end_matches(".gz");
+    name.ends_with(ending)
 }

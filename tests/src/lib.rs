@@ -15,7 +15,7 @@ mod server;
 mod texts;
 mod waiting;
 
-pub use broken_dist::dist_without_wasm;
+pub use broken_dist::dist_without;
 pub use counter_data::{Sample, office, permits, sample_application};
 pub use environment::{data_folder, dist_folder, project_folder};
 pub use http_request::{Answer, request};

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What the app is built from.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "build",
     "build.rs",
     "src",
@@ -15,6 +15,7 @@ const SOURCES: [&str; 11] = [
     "public",
     "locales",
     "crates/domain",
+    "crates/wasm-streams",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",

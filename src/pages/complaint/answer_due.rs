@@ -12,7 +12,9 @@ pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {
     let texts = locale.texts();
     let days = due.working_days.to_string();
     match due.by {
-        Some(day) => texts.complaint.due_by(&day_long(texts, day), &days, &due.source.title),
+        Some(day) => texts
+            .complaint
+            .due_by(&day_long(texts, day), &days, &due.source.title),
         None => texts.complaint.due_unverified(&days, &due.source.title),
     }
 }
@@ -25,8 +27,13 @@ pub(super) fn due_if_sent_now(
     now: Timestamp,
 ) -> Option<String> {
     let office = office.get();
-    let Request::Loaded(office) = &*office else { return None };
-    let deadline = office.complaint_deadlines.iter().find(|deadline| deadline.kind == kind)?;
+    let Request::Loaded(office) = &*office else {
+        return None;
+    };
+    let deadline = office
+        .complaint_deadlines
+        .iter()
+        .find(|deadline| deadline.kind == kind)?;
     let due = AnswerDue {
         working_days: deadline.working_days,
         by: deadline.due(&office.hours, now).ok(),

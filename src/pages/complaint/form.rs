@@ -6,8 +6,8 @@ use crate::api;
 use crate::app::{Request, spawn_request, use_app};
 use crate::locale::{Locale, Texts};
 use crate::ui::{
-    self, Choice, Element, dynamic, el, error_notice, error_summary, group, notice, radio_group, select, text_area,
-    text_field,
+    self, Choice, Element, dynamic, el, error_notice, error_summary, group, notice, radio_group,
+    select, text_area, text_field,
 };
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, Identity};
@@ -22,20 +22,44 @@ pub(super) fn form(locale: Locale, store: ComplaintForm) -> AnyView {
         None => ().into_any(),
     });
     let label = dynamic(move || {
-        let label = if *store.sending.get() { texts.sending } else { texts.submit };
+        let label = if *store.sending.get() {
+            texts.sending
+        } else {
+            texts.submit
+        };
         label.into_any()
     });
     let submit = el("button")
         .class("lk-button")
         .attr("type", "submit")
-        .attr_when("aria-disabled", move || (*store.sending.get()).then(|| "true".to_owned()))
+        .attr_when("aria-disabled", move || {
+            (*store.sending.get()).then(|| "true".to_owned())
+        })
         .child(label);
     ui::form(move || store.submit())
         .child(error_summary(problems))
-        .child(radio_group("kind", texts.kind, kinds(locale), store.kind, problems))
-        .child(radio_group("identity", texts.identity, identities(locale.texts()), store.identity, problems))
+        .child(radio_group(
+            "kind",
+            texts.kind,
+            kinds(locale),
+            store.kind,
+            problems,
+        ))
+        .child(radio_group(
+            "identity",
+            texts.identity,
+            identities(locale.texts()),
+            store.identity,
+            problems,
+        ))
         .child(personal(locale, store))
-        .child(text_area("message", texts.message, texts.message_hint, store.message, problems))
+        .child(text_area(
+            "message",
+            texts.message,
+            texts.message_hint,
+            store.message,
+            problems,
+        ))
         .child(permit_choice(locale, store))
         .child(text_field(
             "application_reference",
@@ -54,12 +78,29 @@ pub(super) fn form(locale: Locale, store: ComplaintForm) -> AnyView {
 fn personal(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     dynamic(move || {
-        if !matches!(*store.identity.get(), Some(Identity::Named | Identity::Confidential)) {
+        if !matches!(
+            *store.identity.get(),
+            Some(Identity::Named | Identity::Confidential)
+        ) {
             return ().into_any();
         }
         group([
-            text_field("name", texts.name, texts.name_hint, store.name, store.problems).view(),
-            text_field("contact", texts.contact, texts.contact_hint, store.contact, store.problems).view(),
+            text_field(
+                "name",
+                texts.name,
+                texts.name_hint,
+                store.name,
+                store.problems,
+            )
+            .view(),
+            text_field(
+                "contact",
+                texts.contact,
+                texts.contact_hint,
+                store.contact,
+                store.problems,
+            )
+            .view(),
         ])
     })
 }
@@ -76,7 +117,12 @@ fn kinds(locale: Locale) -> Vec<Choice<ComplaintKind>> {
             ComplaintKind::Information => ("kind-information", names.kind_information),
         };
         let hint = move || due_if_sent_now(locale, office, kind, *now.get()).unwrap_or_default();
-        Choice { value: kind, id: id.into(), label: label.into(), hint: Box::new(hint) }
+        Choice {
+            value: kind,
+            id: id.into(),
+            label: label.into(),
+            hint: Box::new(hint),
+        }
     };
     ComplaintKind::ALL.map(choice).into()
 }
@@ -85,13 +131,28 @@ fn identities(texts: &'static Texts) -> Vec<Choice<Identity>> {
     let names = &texts.complaint;
     let choice = move |identity| {
         let (id, label, hint) = match identity {
-            Identity::Anonymous => ("identity", names.identity_anonymous, names.identity_anonymous_hint),
-            Identity::Confidential => {
-                ("identity-confidential", names.identity_confidential, names.identity_confidential_hint)
-            }
-            Identity::Named => ("identity-named", names.identity_named, names.identity_named_hint),
+            Identity::Anonymous => (
+                "identity",
+                names.identity_anonymous,
+                names.identity_anonymous_hint,
+            ),
+            Identity::Confidential => (
+                "identity-confidential",
+                names.identity_confidential,
+                names.identity_confidential_hint,
+            ),
+            Identity::Named => (
+                "identity-named",
+                names.identity_named,
+                names.identity_named_hint,
+            ),
         };
-        Choice { value: identity, id: id.into(), label: label.into(), hint: Box::new(|| hint.to_owned()) }
+        Choice {
+            value: identity,
+            id: id.into(),
+            label: label.into(),
+            hint: Box::new(|| hint.to_owned()),
+        }
     };
     Identity::ALL.map(choice).into()
 }
@@ -103,9 +164,16 @@ fn permit_choice(locale: Locale, store: ComplaintForm) -> AnyView {
     let (catalogue, _) = spawn_request(api::permits);
     dynamic(move || {
         let catalogue = catalogue.get();
-        let Request::Loaded(catalogue) = &*catalogue else { return ().into_any() };
+        let Request::Loaded(catalogue) = &*catalogue else {
+            return ().into_any();
+        };
         let mut options = vec![(String::new(), texts.permit_none.to_owned())];
-        options.extend(catalogue.permits.iter().map(|permit| (permit.id.clone(), locale.pick(&permit.name))));
+        options.extend(
+            catalogue
+                .permits
+                .iter()
+                .map(|permit| (permit.id.clone(), locale.pick(&permit.name))),
+        );
         let chosen = Arc::new(move || store.permit_id.get().to_string());
         let choose = Box::new(move |id| store.permit_id.set(id));
         select("permit_id", texts.permit, options, chosen, choose).view()
@@ -114,5 +182,12 @@ fn permit_choice(locale: Locale, store: ComplaintForm) -> AnyView {
 
 fn privacy(texts: &'static Texts) -> Element {
     let texts = &texts.complaint;
-    notice("info", texts.privacy_title, vec![el("p").child(texts.privacy_text), el("p").child(texts.no_nik)])
+    notice(
+        "info",
+        texts.privacy_title,
+        vec![
+            el("p").child(texts.privacy_text),
+            el("p").child(texts.no_nik),
+        ],
+    )
 }

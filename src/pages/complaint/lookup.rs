@@ -16,15 +16,36 @@ pub fn complaint_status_page() -> AnyView {
     let problems = inquiry.problems;
     let form = form(move || look_up(inquiry))
         .child(error_summary(problems))
-        .child(text_field("ticket", texts.ticket, texts.ticket_hint, inquiry.number, problems))
-        .child(text_field("access_code", texts.code, texts.code_hint, inquiry.access_code, problems))
-        .child(el("button").class("lk-button").attr("type", "submit").child(texts.follow_submit));
-    let write = el("a").attr("href", Route::Complaint.href()).child(texts.write_link);
+        .child(text_field(
+            "ticket",
+            texts.ticket,
+            texts.ticket_hint,
+            inquiry.number,
+            problems,
+        ))
+        .child(text_field(
+            "access_code",
+            texts.code,
+            texts.code_hint,
+            inquiry.access_code,
+            problems,
+        ))
+        .child(
+            el("button")
+                .class("lk-button")
+                .attr("type", "submit")
+                .child(texts.follow_submit),
+        );
+    let write = el("a")
+        .attr("href", Route::Complaint.href())
+        .child(texts.write_link);
     group([
         page_heading(texts.follow_title).view(),
         el("p").class("lk-lead").child(texts.follow_lead).view(),
         form.view(),
-        inquiry.answer_view(move |status| found(locale, status)).view(),
+        inquiry
+            .answer_view(move |status| found(locale, status))
+            .view(),
         el("p").child(write).view(),
     ])
 }
@@ -48,7 +69,8 @@ fn found(locale: Locale, status: &ComplaintStatus) -> AnyView {
         Request::Loaded(office) => Some(office.hours.time_zone.local_time(status.received_at).day),
         _ => None,
     };
-    let received = received_on.map(|day| el("p").child(texts.received_on(&day_long(locale.texts(), day))));
+    let received =
+        received_on.map(|day| el("p").child(texts.received_on(&day_long(locale.texts(), day))));
     let mut body: Vec<Element> = received.into_iter().collect();
     body.push(el("p").child(answer_due_text(locale, &status.answer)));
     body.push(el("p").child(texts.escalate));

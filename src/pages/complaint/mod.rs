@@ -23,12 +23,13 @@ pub fn complaint_page() -> AnyView {
     if let Some(permit) = use_query_map().read_untracked().get(PERMIT_PARAMETER) {
         store.permit_id.set(permit);
     }
-    let has_receipt = Memo::new(move |_| store.receipt.get().is_some());
     dynamic(move || {
-        if has_receipt.get() {
+        if store.receipt.get().is_some() {
             return receipt::receipt(locale, store);
         }
-        let follow = el("a").attr("href", Route::ComplaintStatus.href()).child(texts.follow_link);
+        let follow = el("a")
+            .attr("href", Route::ComplaintStatus.href())
+            .child(texts.follow_link);
         group([
             page_heading(texts.title).view(),
             el("p").class("lk-lead").child(texts.lead).view(),

@@ -14,9 +14,13 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     let receipt = store.receipt.get_untracked();
-    let Some(receipt) = &*receipt else { return ().into_any() };
+    let Some(receipt) = &*receipt else {
+        return ().into_any();
+    };
     let part = |term, id, value: &str| {
-        el("div").child(el("dt").child(term)).child(el("dd").attr("id", id).child(value.to_owned()))
+        el("div")
+            .child(el("dt").child(term))
+            .child(el("dd").attr("id", id).child(value.to_owned()))
     };
     let numbers = el("dl")
         .class("lk-receipt")
@@ -30,13 +34,19 @@ pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
             focus_soon(HEADING);
         })
         .child(texts.done);
-    let follow = el("a").attr("href", Route::ComplaintStatus.href()).child(texts.follow_link);
+    let follow = el("a")
+        .attr("href", Route::ComplaintStatus.href())
+        .child(texts.follow_link);
     el("div")
         .child(page_heading(texts.receipt_title))
         .child(el("p").class("lk-lead").child(texts.receipt_lead))
         .child(numbers)
         .child(keeping(locale, receipt))
-        .child(notice("warning", texts.keep_title, vec![el("p").child(texts.keep_text)]))
+        .child(notice(
+            "warning",
+            texts.keep_title,
+            vec![el("p").child(texts.keep_text)],
+        ))
         .child(el("p").child(answer_due_text(locale, &receipt.answer)))
         .child(el("p").child(follow))
         .child(el("p").child(done))
@@ -55,7 +65,11 @@ fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
             let promise = window().navigator().clipboard().write_text(&both);
             spawn_local(async move {
                 let copied = JsFuture::from(promise).await.is_ok();
-                outcome.set(if copied { texts.copied } else { texts.copy_failed });
+                outcome.set(if copied {
+                    texts.copied
+                } else {
+                    texts.copy_failed
+                });
             });
         })
         .child(texts.copy);
@@ -69,6 +83,8 @@ fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
         .child(texts.print);
     vec![
         el("div").class("lk-actions").child(copy).child(print),
-        el("p").attr("role", "status").child(dynamic(move || (*outcome.get()).into_any())),
+        el("p")
+            .attr("role", "status")
+            .child(dynamic(move || (*outcome.get()).into_any())),
     ]
 }

@@ -5,7 +5,9 @@ use crate::api::{self, ApiError};
 use crate::app::{HEADING, focus_soon};
 use crate::state::State;
 use crate::ui::FieldErrors;
-use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint};
+use loket_domain::complaints::{
+    ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint,
+};
 
 /// The form, kept above the pages.
 #[derive(Clone, Copy, Default)]
@@ -48,7 +50,13 @@ impl ComplaintForm {
     pub(super) fn clear(self) {
         self.kind.set(None);
         self.identity.set(None);
-        for text in [self.message, self.name, self.contact, self.permit_id, self.application_reference] {
+        for text in [
+            self.message,
+            self.name,
+            self.contact,
+            self.permit_id,
+            self.application_reference,
+        ] {
             text.set(String::new());
         }
         self.problems.set(Vec::new());
@@ -61,7 +69,13 @@ impl ComplaintForm {
         // Name and contact are not asked for when anonymous: what was typed before
         // that choice stays in the form but does not leave the phone.
         let anonymous = *self.identity.get_untracked() == Some(Identity::Anonymous);
-        let personal = |text: State<String>| if anonymous { String::new() } else { text.get_untracked().to_string() };
+        let personal = |text: State<String>| {
+            if anonymous {
+                String::new()
+            } else {
+                text.get_untracked().to_string()
+            }
+        };
         ComplaintDraft {
             kind: *self.kind.get_untracked(),
             identity: *self.identity.get_untracked(),
@@ -77,7 +91,11 @@ impl ComplaintForm {
         self.problems.set(Vec::new());
         self.sending.set(true);
         let key = self.key_for(&complaint);
-        api::send_complaint(&complaint, &key, Box::new(move |answer| self.settle(answer)));
+        api::send_complaint(
+            &complaint,
+            &key,
+            Box::new(move |answer| self.settle(answer)),
+        );
     }
 
     fn settle(self, answer: Result<ComplaintReceipt, ApiError>) {
@@ -97,9 +115,14 @@ impl ComplaintForm {
 
     fn key_for(self, complaint: &NewComplaint) -> String {
         let last = self.attempt.get_untracked();
-        let last = (*last).as_ref().filter(|attempt| attempt.complaint == *complaint);
+        let last = (*last)
+            .as_ref()
+            .filter(|attempt| attempt.complaint == *complaint);
         let key = last.map_or_else(api::new_idempotency_key, |attempt| attempt.key.clone());
-        self.attempt.set(Some(Attempt { complaint: complaint.clone(), key: key.clone() }));
+        self.attempt.set(Some(Attempt {
+            complaint: complaint.clone(),
+            key: key.clone(),
+        }));
         key
     }
 }

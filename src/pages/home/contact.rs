@@ -9,19 +9,33 @@ use loket_domain::provenance::Provenance;
 pub(super) fn contact(office: &Office) -> Vec<Element> {
     let locale = use_locale();
     let texts = &locale.texts().home;
-    let addresses: Vec<Element> = office.addresses.iter().map(|address| address_row(locale, address)).collect();
+    let addresses: Vec<Element> = office
+        .addresses
+        .iter()
+        .map(|address| address_row(locale, address))
+        .collect();
     vec![
-        el("dl").class("lk-facts").child(addresses).child(contact_rows(locale, &office.contacts)),
+        el("dl")
+            .class("lk-facts")
+            .child(addresses)
+            .child(contact_rows(locale, &office.contacts)),
         el("h3").child(texts.oversight_title),
         el("p").child(texts.oversight_text),
-        el("dl").class("lk-facts").child(contact_rows(locale, &office.oversight)),
+        el("dl")
+            .class("lk-facts")
+            .child(contact_rows(locale, &office.oversight)),
     ]
 }
 
 fn address_row(locale: Locale, address: &Address) -> Element {
     let line = |line: &String| el("span").class("lk-line").child(line.clone());
     let lines: Vec<Element> = address.lines.iter().map(line).collect();
-    fact(locale.pick(&address.label), el("dd").child(lines).child(sample_tag(locale, address.provenance)))
+    fact(
+        locale.pick(&address.label),
+        el("dd")
+            .child(lines)
+            .child(sample_tag(locale, address.provenance)),
+    )
 }
 
 fn contact_rows(locale: Locale, contacts: &[Contact]) -> Vec<Element> {
@@ -30,13 +44,21 @@ fn contact_rows(locale: Locale, contacts: &[Contact]) -> Vec<Element> {
             Some(href) => el("a").attr("href", href).child(shown(contact)),
             None => el("span").child(contact.value.clone()),
         };
-        fact(locale.pick(&contact.label), el("dd").child(value).child(sample_tag(locale, contact.provenance)))
+        fact(
+            locale.pick(&contact.label),
+            el("dd")
+                .child(value)
+                .child(sample_tag(locale, contact.provenance)),
+        )
     };
     contacts.iter().map(row).collect()
 }
 
 fn fact(term: String, definition: Element) -> Element {
-    el("div").class("lk-facts__row").child(el("dt").child(term)).child(definition)
+    el("div")
+        .class("lk-facts__row")
+        .child(el("dt").child(term))
+        .child(definition)
 }
 
 /// Nobody can be reached by an example, so it is no link.
@@ -54,10 +76,17 @@ fn link(contact: &Contact) -> Option<String> {
 }
 
 fn shown(contact: &Contact) -> String {
-    contact.value.trim_start_matches("https://").trim_start_matches("www.").to_owned()
+    contact
+        .value
+        .trim_start_matches("https://")
+        .trim_start_matches("www.")
+        .to_owned()
 }
 
 fn sample_tag(locale: Locale, provenance: Provenance) -> Option<Element> {
-    (provenance == Provenance::Sample)
-        .then(|| el("span").class("lk-tag lk-tag--sample").child(locale.texts().provenance.sample_tag))
+    (provenance == Provenance::Sample).then(|| {
+        el("span")
+            .class("lk-tag lk-tag--sample")
+            .child(locale.texts().provenance.sample_tag)
+    })
 }

@@ -13,11 +13,29 @@ use leptos::prelude::AnyView;
 pub fn home_page() -> AnyView {
     let texts = &use_texts().home;
     let app = use_app();
-    let hero = el("div").class("lk-hero").child(page_heading(texts.title)).child(open_line::open_line(&app));
+    let hero = el("div")
+        .class("lk-hero")
+        .child(page_heading(texts.title))
+        .child(open_line::open_line(&app));
     let tasks = vec![
-        task(Route::Permits, "document", texts.task_permits, texts.task_permits_hint),
-        task(Route::ApplicationStatus, "track", texts.task_status, texts.task_status_hint),
-        task(Route::Complaint, "speech", texts.task_complaint, texts.task_complaint_hint),
+        task(
+            Route::Permits,
+            "document",
+            texts.task_permits,
+            texts.task_permits_hint,
+        ),
+        task(
+            Route::ApplicationStatus,
+            "track",
+            texts.task_status,
+            texts.task_status_hint,
+        ),
+        task(
+            Route::Complaint,
+            "speech",
+            texts.task_complaint,
+            texts.task_complaint_hint,
+        ),
     ];
     let details = request_view(app.office, app.retry_office, move |office| {
         let hours = el("section")
@@ -28,9 +46,18 @@ pub fn home_page() -> AnyView {
             .class("lk-section")
             .child(el("h2").child(texts.contact_title))
             .child(contact::contact(office));
-        el("div").class("lk-columns").child(hours).child(contact).view()
+        el("div")
+            .class("lk-columns")
+            .child(hours)
+            .child(contact)
+            .view()
     });
-    group([hero.view(), el("ul").class("lk-tasks").child(tasks).view(), promise().view(), details])
+    group([
+        hero.view(),
+        el("ul").class("lk-tasks").child(tasks).view(),
+        promise().view(),
+        details,
+    ])
 }
 
 fn promise() -> Element {
@@ -39,7 +66,13 @@ fn promise() -> Element {
         .class("lk-section lk-promise")
         .child(el("h2").child(texts.integrity_title))
         .child(el("p").child(texts.integrity_text))
-        .child(el("p").child(el("a").attr("href", Route::Integrity.href()).child(texts.integrity_link)))
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", Route::Integrity.href())
+                    .child(texts.integrity_link),
+            ),
+        )
 }
 
 fn task(to: Route, symbol: &'static str, title: &'static str, hint: &'static str) -> Element {

@@ -10,12 +10,23 @@ use loket_domain::time::{NextOpening, OfficeStatus, Timestamp};
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.
 pub(super) fn open_line(app: &App) -> Element {
-    let App { locale, now, office, .. } = *app;
+    let App {
+        locale,
+        now,
+        office,
+        ..
+    } = *app;
     let line = dynamic(move || match &*office.get() {
         Request::Loaded(office) => line_at(locale, office, *now.get()),
-        _ => el("span").class("lk-open__waiting").child(locale.texts().home.hours_summary).view(),
+        _ => el("span")
+            .class("lk-open__waiting")
+            .child(locale.texts().home.hours_summary)
+            .view(),
     });
-    el("div").class("lk-open").attr("role", "status").child(line)
+    el("div")
+        .class("lk-open")
+        .attr("role", "status")
+        .child(line)
 }
 
 fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
@@ -26,23 +37,41 @@ fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
         Some(_) => ("open", "clock", texts.home.open_now),
         None => ("closed", "closed", texts.home.closed_now),
     };
-    let reason = status.exception.map(|exception| format!("{}. ", locale.pick(&exception.name)));
+    let reason = status
+        .exception
+        .map(|exception| format!("{}. ", locale.pick(&exception.name)));
     let details = match (status.open_until, status.next_opening) {
         (Some(closes), _) => texts.home.until(&clock_time(texts, closes), zone),
         (None, Some(next)) => next_opening(texts, &status, next, zone),
         (None, None) => String::new(),
     };
-    let certain = status.calendar_verified && status.next_opening.is_none_or(|next| next.calendar_verified);
+    let certain = status.calendar_verified
+        && status
+            .next_opening
+            .is_none_or(|next| next.calendar_verified);
     let badge = el("span")
         .class(format!("lk-open__state lk-open__state--{state}"))
         .attr("data-open", state)
         .child(icon(symbol))
         .child(el("strong").child(word));
-    let doubt = || el("span").class("lk-open__doubt").child(icon("alert")).child(texts.home.calendar_not_verified);
+    let doubt = || {
+        el("span")
+            .class("lk-open__doubt")
+            .child(icon("alert"))
+            .child(texts.home.calendar_not_verified)
+    };
     group([
         badge.view(),
-        el("span").class("lk-open__details").child(reason).child(details).view(),
-        if certain { ().into_any() } else { doubt().view() },
+        el("span")
+            .class("lk-open__details")
+            .child(reason)
+            .child(details)
+            .view(),
+        if certain {
+            ().into_any()
+        } else {
+            doubt().view()
+        },
     ])
 }
 

@@ -54,9 +54,14 @@ fn at_a_glance(locale: Locale, permit: &Permit) -> Element {
     let charge = summary
         .charge
         .as_ref()
-        .map_or(texts.permits.not_published.into(), |charge| charge_in_brief(texts, charge));
+        .map_or(texts.permits.not_published.into(), |charge| {
+            charge_in_brief(texts, charge)
+        });
     let fact = |term: &'static str, value: String| {
-        el("div").class("lk-glance__item").child(el("dt").child(term)).child(el("dd").child(value))
+        el("div")
+            .class("lk-glance__item")
+            .child(el("dt").child(term))
+            .child(el("dd").child(value))
     };
     el("dl")
         .class("lk-glance")
@@ -70,13 +75,21 @@ fn gaps(locale: Locale, permit: &Permit) -> Element {
     let texts = locale.texts();
     let missing: Vec<Component> = permit.standard.missing().collect();
     let published = (COMPONENT_COUNT - missing.len()).to_string();
-    let title = texts.permits.completeness(&COMPONENT_COUNT.to_string(), &published);
+    let title = texts
+        .permits
+        .completeness(&COMPONENT_COUNT.to_string(), &published);
     if missing.is_empty() {
         return notice("success", title, Vec::new());
     }
-    let names: Vec<Element> =
-        missing.into_iter().map(|component| el("li").child(component_name(texts, component))).collect();
-    notice("info", title, vec![el("p").child(texts.permits.missing), el("ul").child(names)])
+    let names: Vec<Element> = missing
+        .into_iter()
+        .map(|component| el("li").child(component_name(texts, component)))
+        .collect();
+    notice(
+        "info",
+        title,
+        vec![el("p").child(texts.permits.missing), el("ul").child(names)],
+    )
 }
 
 fn illegal_payments(locale: Locale, permit: &Permit) -> Element {

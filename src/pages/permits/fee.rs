@@ -17,7 +17,11 @@ pub(super) fn charge_in_brief(texts: &Texts, charge: &Charge) -> String {
 /// The fee with what it rests on.
 pub(super) fn fee_view(locale: Locale, fee: &Fee) -> Vec<Element> {
     let texts = locale.texts();
-    let mut view = vec![el("p").class("lk-amount").child(charge_in_brief(texts, &fee.charge))];
+    let mut view = vec![
+        el("p")
+            .class("lk-amount")
+            .child(charge_in_brief(texts, &fee.charge)),
+    ];
     match &fee.charge {
         Charge::Free => view.push(el("p").child(texts.fee.free_text)),
         Charge::Fixed { .. } => view.push(el("p").child(texts.fee.fixed_text)),
@@ -30,7 +34,11 @@ pub(super) fn fee_view(locale: Locale, fee: &Fee) -> Vec<Element> {
             view.push(formula_inputs(locale, inputs));
         }
     }
-    view.extend(fee.note.as_ref().map(|note| el("p").child(locale.pick(note))));
+    view.extend(
+        fee.note
+            .as_ref()
+            .map(|note| el("p").child(locale.pick(note))),
+    );
     let basis = match &fee.legal_basis {
         Some(basis) => texts.fee.legal_basis(basis),
         None => texts.fee.no_legal_basis.into(),

@@ -13,20 +13,34 @@ pub struct Filter {
 
 impl Filter {
     /// The permits that have every word somewhere and are of the category.
-    pub fn apply<'catalogue>(&self, catalogue: &'catalogue PermitCatalogue) -> Vec<&'catalogue PermitSummary> {
+    pub fn apply<'catalogue>(
+        &self,
+        catalogue: &'catalogue PermitCatalogue,
+    ) -> Vec<&'catalogue PermitSummary> {
         let words: Vec<String> = self.words.split(' ').map(str::to_ascii_lowercase).collect();
-        let of_category = |permit: &&PermitSummary| self.category.is_empty() || permit.category == self.category;
+        let of_category =
+            |permit: &&PermitSummary| self.category.is_empty() || permit.category == self.category;
         let has_words = |permit: &&PermitSummary| {
             let text = searchable(permit);
             words.iter().all(|word| text.contains(word))
         };
-        catalogue.permits.iter().filter(of_category).filter(has_words).collect()
+        catalogue
+            .permits
+            .iter()
+            .filter(of_category)
+            .filter(has_words)
+            .collect()
     }
 }
 
 fn searchable(permit: &PermitSummary) -> String {
     let mut text = String::new();
-    for part in [&permit.name.id, &permit.name.en, &permit.summary.id, &permit.summary.en] {
+    for part in [
+        &permit.name.id,
+        &permit.name.en,
+        &permit.summary.id,
+        &permit.summary.en,
+    ] {
         text.push_str(part);
         text.push('\n');
     }

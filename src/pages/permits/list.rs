@@ -28,7 +28,11 @@ pub fn permits_page() -> AnyView {
     let search = Search {
         filter: Arc::new(move || filter_of(&query.read())),
         go: Arc::new(move |filter| {
-            let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..Default::default()
+            };
             navigate(&address(&filter), options);
         }),
     };
@@ -36,7 +40,9 @@ pub fn permits_page() -> AnyView {
     group([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
-        request_view(catalogue, retry, move |catalogue| content(locale, Arc::clone(catalogue), search.clone())),
+        request_view(catalogue, retry, move |catalogue| {
+            content(locale, Arc::clone(catalogue), search.clone())
+        }),
     ])
 }
 
@@ -49,28 +55,48 @@ struct Search {
 
 fn filter_of(query: &ParamsMap) -> Filter {
     let value = |name| query.get(name).unwrap_or_default();
-    Filter { words: value(WORDS_PARAMETER), category: value(CATEGORY_PARAMETER) }
+    Filter {
+        words: value(WORDS_PARAMETER),
+        category: value(CATEGORY_PARAMETER),
+    }
 }
 
 fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> AnyView {
     let texts = &locale.texts().permits;
-    let sample = catalogue.permits.iter().any(|permit| permit.provenance == Provenance::Sample);
-    let notice = if sample { sample_notice(Provenance::Sample) } else { None };
+    let sample = catalogue
+        .permits
+        .iter()
+        .any(|permit| permit.provenance == Provenance::Sample);
+    let notice = if sample {
+        sample_notice(Provenance::Sample)
+    } else {
+        None
+    };
     let form = search_form(locale, &catalogue.categories, search.clone());
     let results = dynamic(move || {
         let found = (search.filter)().apply(&catalogue);
-        let count = texts.count(&catalogue.permits.len().to_string(), &found.len().to_string());
-        let list = if found.is_empty() { nothing_found(locale) } else { result_list(locale, &found) };
-        group([el("p").class("lk-quiet").attr("role", "status").child(count).view(), list.view()])
+        let count = texts.count(
+            &catalogue.permits.len().to_string(),
+            &found.len().to_string(),
+        );
+        let list = if found.is_empty() {
+            nothing_found(locale)
+        } else {
+            result_list(locale, &found)
+        };
+        group([
+            el("p")
+                .class("lk-quiet")
+                .attr("role", "status")
+                .child(count)
+                .view(),
+            list.view(),
+        ])
     });
     el("div").child(form).child(notice).child(results).view()
 }
 
-fn search_form(
-    locale: Locale,
-    categories: &[PermitCategory],
-    search: Search,
-) -> Element {
+fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) -> Element {
     let texts = &locale.texts().permits;
     let words = el("input")
         .class("lk-input")
@@ -84,24 +110,50 @@ fn search_form(
         })
         .on("input", {
             let search = search.clone();
-            move |event| (search.go)(Filter { words: event_target_value(&event), ..untrack(&*search.filter) })
+            move |event| {
+                (search.go)(Filter {
+                    words: event_target_value(&event),
+                    ..untrack(&*search.filter)
+                })
+            }
         });
-    let label = el("label").class("lk-field__label").attr("for", WORDS_PARAMETER).child(texts.search_label);
+    let label = el("label")
+        .class("lk-field__label")
+        .attr("for", WORDS_PARAMETER)
+        .child(texts.search_label);
     let mut options = vec![(String::new(), texts.all_categories.to_owned())];
-    options.extend(categories.iter().map(|category| (category.id.clone(), locale.pick(&category.name))));
+    options.extend(
+        categories
+            .iter()
+            .map(|category| (category.id.clone(), locale.pick(&category.name))),
+    );
     let filter = search.filter.clone();
     let chosen = Arc::new(move || filter().category);
-    let choose = Box::new(move |category| (search.go)(Filter { category, ..untrack(&*search.filter) }));
+    let choose = Box::new(move |category| {
+        (search.go)(Filter {
+            category,
+            ..untrack(&*search.filter)
+        })
+    });
     el("form")
         .class("lk-search")
         .attr("role", "search")
         .on("submit", |event| event.prevent_default())
         .child(el("div").class("lk-field").child(label).child(words))
-        .child(select(CATEGORY_PARAMETER, texts.category_label, options, chosen, choose))
+        .child(select(
+            CATEGORY_PARAMETER,
+            texts.category_label,
+            options,
+            chosen,
+            choose,
+        ))
 }
 
 fn result_list(locale: Locale, permits: &[&PermitSummary]) -> Element {
-    let items: Vec<Element> = permits.iter().map(|permit| result(locale, permit)).collect();
+    let items: Vec<Element> = permits
+        .iter()
+        .map(|permit| result(locale, permit))
+        .collect();
     el("ul").class("lk-results").child(items)
 }
 
@@ -110,11 +162,15 @@ fn result(locale: Locale, permit: &PermitSummary) -> Element {
     let time = permit
         .total_time
         .as_ref()
-        .map_or(texts.permits.time_see_page.into(), |time| stage_length(texts, time));
+        .map_or(texts.permits.time_see_page.into(), |time| {
+            stage_length(texts, time)
+        });
     let charge = permit
         .charge
         .as_ref()
-        .map_or(texts.permits.fee_not_published.into(), |charge| charge_in_brief(texts, charge));
+        .map_or(texts.permits.fee_not_published.into(), |charge| {
+            charge_in_brief(texts, charge)
+        });
     let link = el("a")
         .class("lk-results__link")
         .attr("href", Route::Permit(permit.id.clone()).href())
@@ -132,13 +188,22 @@ fn result(locale: Locale, permit: &PermitSummary) -> Element {
 
 fn nothing_found(locale: Locale) -> Element {
     let texts = &locale.texts().permits;
-    let all = el("a").attr("href", Route::Permits.href()).child(texts.show_all);
-    notice("info", texts.nothing_title, vec![el("p").child(texts.nothing_text), el("p").child(all)])
+    let all = el("a")
+        .attr("href", Route::Permits.href())
+        .child(texts.show_all);
+    notice(
+        "info",
+        texts.nothing_title,
+        vec![el("p").child(texts.nothing_text), el("p").child(all)],
+    )
 }
 
 fn address(filter: &Filter) -> String {
     let mut address = Route::Permits.href();
-    for (name, value) in [(WORDS_PARAMETER, &filter.words), (CATEGORY_PARAMETER, &filter.category)] {
+    for (name, value) in [
+        (WORDS_PARAMETER, &filter.words),
+        (CATEGORY_PARAMETER, &filter.category),
+    ] {
         if !value.is_empty() {
             let mark = if address.contains('?') { '&' } else { '?' };
             let value = String::from(js_sys::encode_uri_component(value));

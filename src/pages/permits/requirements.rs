@@ -1,8 +1,8 @@
 //! What a citizen must bring, for the variant of their case.
 
 use crate::locale::{Locale, Texts};
-use crate::ui::{Choice, Element, dynamic, el, icon, radio_group};
 use crate::state::State;
+use crate::ui::{Choice, Element, dynamic, el, icon, radio_group};
 use leptos::prelude::IntoAny;
 use loket_domain::permits::{DocumentForm, Requirement, RequirementVariant, Requirements};
 
@@ -27,7 +27,10 @@ fn variant_choice(locale: Locale, variants: Vec<RequirementVariant>) -> [Element
     let label = locale.texts().permits.variant_label;
     let items = dynamic(move || {
         let variant = (*chosen.get()).and_then(|index| variants.get(index));
-        variant.map_or_else(|| ().into_any(), |variant| list(locale, &variant.items).view())
+        variant.map_or_else(
+            || ().into_any(),
+            |variant| list(locale, &variant.items).view(),
+        )
     });
     [
         radio_group("varian", label, choices, chosen, State::default()),
@@ -36,7 +39,10 @@ fn variant_choice(locale: Locale, variants: Vec<RequirementVariant>) -> [Element
 }
 
 fn list(locale: Locale, requirements: &[Requirement]) -> Element {
-    let items: Vec<Element> = requirements.iter().map(|requirement| item(locale, requirement)).collect();
+    let items: Vec<Element> = requirements
+        .iter()
+        .map(|requirement| item(locale, requirement))
+        .collect();
     el("ul").class("lk-requirements").child(items)
 }
 
@@ -47,13 +53,31 @@ fn item(locale: Locale, requirement: &Requirement) -> Element {
         Some(count) if count > 1 => texts.permits.form_count(&count.to_string(), form),
         _ => form.into(),
     };
-    let source = requirement.obtained_from.as_ref().map(|from| texts.permits.obtained_from(&locale.pick(from)));
-    let details = el("p").class("lk-quiet").child(form).child(source.map(|source| format!(" · {source}")));
+    let source = requirement
+        .obtained_from
+        .as_ref()
+        .map(|from| texts.permits.obtained_from(&locale.pick(from)));
+    let details = el("p")
+        .class("lk-quiet")
+        .child(form)
+        .child(source.map(|source| format!(" · {source}")));
     let text = el("div")
-        .child(el("p").class("lk-requirements__name").child(locale.pick(&requirement.name)))
+        .child(
+            el("p")
+                .class("lk-requirements__name")
+                .child(locale.pick(&requirement.name)),
+        )
         .child(details)
-        .child(requirement.note.as_ref().map(|note| el("p").class("lk-quiet").child(locale.pick(note))));
-    el("li").class("lk-requirements__item").child(icon("check")).child(text)
+        .child(
+            requirement
+                .note
+                .as_ref()
+                .map(|note| el("p").class("lk-quiet").child(locale.pick(note))),
+        );
+    el("li")
+        .class("lk-requirements__item")
+        .child(icon("check"))
+        .child(text)
 }
 
 fn form_name(texts: &Texts, form: DocumentForm) -> &'static str {

@@ -4,7 +4,9 @@ use super::fee::fee_view;
 use super::requirements::requirements_view;
 use crate::locale::{Locale, Texts, stage_length};
 use crate::ui::{Element, el};
-use loket_domain::permits::{Actor, Component, ProcedureStep, ProcessingTime, ServiceStandard, Stage};
+use loket_domain::permits::{
+    Actor, Component, ProcedureStep, ProcessingTime, ServiceStandard, Stage,
+};
 use loket_domain::text::LocalizedText;
 
 /// The section of a component; nothing when it is not published.
@@ -13,11 +15,21 @@ pub(super) fn component_section(
     standard: &ServiceStandard,
     component: Component,
 ) -> Option<Element> {
-    let text = |text: &Option<LocalizedText>| text.as_ref().map(|text| vec![paragraph(locale, text)]);
+    let text =
+        |text: &Option<LocalizedText>| text.as_ref().map(|text| vec![paragraph(locale, text)]);
     let body = match component {
-        Component::Requirements => standard.requirements.as_ref().map(|value| requirements_view(locale, value)),
-        Component::Procedure => standard.procedure.as_ref().map(|value| procedure(locale, value)),
-        Component::ProcessingTime => standard.processing_time.as_ref().map(|value| processing_time(locale, value)),
+        Component::Requirements => standard
+            .requirements
+            .as_ref()
+            .map(|value| requirements_view(locale, value)),
+        Component::Procedure => standard
+            .procedure
+            .as_ref()
+            .map(|value| procedure(locale, value)),
+        Component::ProcessingTime => standard
+            .processing_time
+            .as_ref()
+            .map(|value| processing_time(locale, value)),
         Component::Fee => standard.fee.as_ref().map(|value| fee_view(locale, value)),
         Component::Product => text(&standard.product),
         Component::ComplaintHandling => text(&standard.complaint_handling),
@@ -59,9 +71,21 @@ fn procedure(locale: Locale, steps: &[ProcedureStep]) -> Vec<Element> {
     let step = |step: &ProcedureStep| {
         el("li")
             .class("lk-steps__item")
-            .child(el("p").class("lk-steps__name").child(locale.pick(&step.name)))
-            .child(el("p").class("lk-quiet").child(actor_name(locale.texts(), step.actor)))
-            .child(step.description.as_ref().map(|text| paragraph(locale, text)))
+            .child(
+                el("p")
+                    .class("lk-steps__name")
+                    .child(locale.pick(&step.name)),
+            )
+            .child(
+                el("p")
+                    .class("lk-quiet")
+                    .child(actor_name(locale.texts(), step.actor)),
+            )
+            .child(
+                step.description
+                    .as_ref()
+                    .map(|text| paragraph(locale, text)),
+            )
     };
     let steps: Vec<Element> = steps.iter().map(step).collect();
     vec![el("ol").class("lk-steps").child(steps)]
@@ -84,17 +108,37 @@ fn processing_time(locale: Locale, time: &ProcessingTime) -> Vec<Element> {
             .child(el("dd").child(stage_length(texts, stage)))
     };
     let name = |stage: &Stage| {
-        stage.name.as_ref().map_or(texts.permits.whole_process.into(), |name| locale.pick(name))
+        stage
+            .name
+            .as_ref()
+            .map_or(texts.permits.whole_process.into(), |name| locale.pick(name))
     };
-    let stages: Vec<Element> = time.stages.iter().map(|stage| row(name(stage), stage)).collect();
-    let total = if time.stages.len() > 1 { time.total() } else { None };
+    let stages: Vec<Element> = time
+        .stages
+        .iter()
+        .map(|stage| row(name(stage), stage))
+        .collect();
+    let total = if time.stages.len() > 1 {
+        time.total()
+    } else {
+        None
+    };
     let total = total.map(|total| row(texts.permits.total.into(), &total));
     let note = time.note.as_ref().map(|note| paragraph(locale, note));
-    [Some(el("dl").class("lk-facts").child(stages).child(total)), note].into_iter().flatten().collect()
+    [
+        Some(el("dl").class("lk-facts").child(stages).child(total)),
+        note,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn legal_basis(rules: &[String]) -> Vec<Element> {
-    let rules: Vec<Element> = rules.iter().map(|rule| el("li").child(rule.clone())).collect();
+    let rules: Vec<Element> = rules
+        .iter()
+        .map(|rule| el("li").child(rule.clone()))
+        .collect();
     vec![el("ul").class("lk-list").child(rules)]
 }
 

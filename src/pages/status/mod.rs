@@ -19,11 +19,29 @@ pub fn application_status_page() -> AnyView {
     let problems = inquiry.problems;
     let form = form(move || look_up(inquiry))
         .child(error_summary(problems))
-        .child(text_field("reference", texts.reference, texts.reference_hint, inquiry.number, problems))
-        .child(text_field("access_code", texts.code, texts.code_hint, inquiry.access_code, problems))
-        .child(el("button").class("lk-button").attr("type", "submit").child(texts.submit))
+        .child(text_field(
+            "reference",
+            texts.reference,
+            texts.reference_hint,
+            inquiry.number,
+            problems,
+        ))
+        .child(text_field(
+            "access_code",
+            texts.code,
+            texts.code_hint,
+            inquiry.access_code,
+            problems,
+        ))
+        .child(
+            el("button")
+                .class("lk-button")
+                .attr("type", "submit")
+                .child(texts.submit),
+        )
         .child(el("p").class("lk-quiet lk-form__note").child(texts.privacy));
-    let answer = inquiry.answer_view(move |application| result::result(locale, application, app.office, inquiry));
+    let answer = inquiry
+        .answer_view(move |application| result::result(locale, application, app.office, inquiry));
     group([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
