@@ -2,7 +2,8 @@
 //!
 //! Every language must have the same keys in the same order with the same placeholders.
 //! A text without placeholders becomes a field, one with `{name}` becomes a method that
-//! takes them, so that a missing text or a forgotten value is a compile error.
+//! takes them in alphabetical order, so that a missing text or a forgotten value is a
+//! compile error.
 //! Indonesian is compiled in; English is fetched by those who read it, and only its
 //! shape and its fingerprint are compiled in.
 

@@ -1,7 +1,7 @@
 //! The languages of the app: every text a citizen reads comes from here.
 //!
 //! Indonesian is compiled in. English is fetched when it is asked for: most citizens
-//! never do, and it would be a fifteenth of what they load.
+//! never do, and it would weigh a thirtieth of what they load.
 
 mod format;
 mod generated;

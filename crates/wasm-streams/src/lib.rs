@@ -1,4 +1,4 @@
-//! Stands in for the crate `wasm-streams`, which weighs 5 kB compressed in the app.
+//! Stands in for the crate `wasm-streams`, which adds thousands of bytes to the app.
 //!
 //! Leptos always compiles its server functions, and these name `ReadableStream`. This
 //! app has no server functions, so nothing calls it; but the real crate exports classes

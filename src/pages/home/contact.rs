@@ -34,6 +34,7 @@ fn address_row(locale: Locale, address: &Address) -> Element {
         locale.pick(&address.label),
         el("dd")
             .child(lines)
+            .child(" ")
             .child(sample_tag(locale, address.provenance)),
     )
 }
@@ -48,6 +49,7 @@ fn contact_rows(locale: Locale, contacts: &[Contact]) -> Vec<Element> {
             locale.pick(&contact.label),
             el("dd")
                 .child(value)
+                .child(" ")
                 .child(sample_tag(locale, contact.provenance)),
         )
     };
@@ -76,11 +78,9 @@ fn link(contact: &Contact) -> Option<String> {
 }
 
 fn shown(contact: &Contact) -> String {
-    contact
-        .value
-        .trim_start_matches("https://")
-        .trim_start_matches("www.")
-        .to_owned()
+    let value = contact.value.as_str();
+    let value = value.strip_prefix("https://").unwrap_or(value);
+    value.strip_prefix("www.").unwrap_or(value).to_owned()
 }
 
 fn sample_tag(locale: Locale, provenance: Provenance) -> Option<Element> {

@@ -45,6 +45,7 @@ fn row(texts: &'static Texts, hours: &OpeningHours, weekday: Weekday, today: Day
             el("th")
                 .attr("scope", "row")
                 .child(weekday_name(texts, weekday))
+                .child(" ")
                 .child(tag),
         )
         .child(el("td").child(periods_of(texts, hours, weekday)))

@@ -84,9 +84,9 @@ async fn every_invalid_field_is_named_at_once() {
         body.to_string(),
         ProblemCode::InvalidFields,
         &[
-            ("message", FieldCode::TooShort),
             ("name", FieldCode::TooLong),
             ("contact", FieldCode::TooLong),
+            ("message", FieldCode::TooShort),
             ("application_reference", FieldCode::InvalidFormat),
         ],
     )
