@@ -7,6 +7,9 @@ mod pages;
 mod state;
 mod ui;
 
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
 use leptos::mount::mount_to;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;

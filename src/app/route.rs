@@ -92,3 +92,33 @@ pub fn base() -> String {
         .map(|(folder, _)| folder.to_owned())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn every_page_is_found_under_its_own_address() {
+        let pages = [
+            Route::Home,
+            Route::Permits,
+            Route::Permit("izin-reklame".into()),
+            Route::ApplicationStatus,
+            Route::Complaint,
+            Route::ComplaintStatus,
+            Route::Integrity,
+        ];
+        for page in pages {
+            assert_eq!(Route::of_address(&page.href()), page);
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_is_not_found() {
+        for path in ["/tidak-ada", "/izin/a/b", "/status/x", "/aduan/status/x"] {
+            assert_eq!(Route::of_address(path), Route::NotFound, "{path}");
+        }
+        assert_eq!(Route::of_address("/izin/"), Route::Permits);
+    }
+}

@@ -80,3 +80,23 @@ fn month_name(texts: &Texts, month: u32) -> &'static str {
         .nth(month as usize - 1)
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use loket_domain::text::Language;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn amounts_days_and_times_are_written_as_indonesians_write_them() {
+        let texts = Texts::of(Language::Indonesian);
+        assert_eq!(rupiah(texts, 0), "Rp0");
+        assert_eq!(rupiah(texts, 150_000), "Rp150.000");
+        assert_eq!(rupiah(texts, 1_250_000), "Rp1.250.000");
+        let day = Day::new(2026, 12, 15);
+        let day = day.map(|day| day_long(texts, day));
+        assert_eq!(day.as_deref(), Some("Selasa, 15 Desember 2026"));
+        let time = TimeOfDay::new(8, 5).map(|time| clock_time(texts, time));
+        assert_eq!(time.as_deref(), Some("08.05"));
+    }
+}

@@ -29,6 +29,7 @@ pub fn fingerprint(lines: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn the_texts_are_taken_in_their_order() {

@@ -208,3 +208,47 @@ impl<T: Child> Child for Vec<T> {
             .fold(parent, |parent, child| child.add_to(parent))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::State;
+    use leptos::mount::mount_to;
+    use leptos::task::tick;
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    async fn a_click_changes_what_follows_the_state() {
+        let place: web_sys::HtmlElement = document()
+            .create_element("div")
+            .map(JsCast::unchecked_into)
+            .unwrap_or_else(|_| unreachable!("a page can hold a div"));
+        let _mounted = mount_to(place.clone(), || {
+            let count = State::new(0_u32);
+            let shown = dynamic(move || count.get().to_string().into_any());
+            el("button")
+                .class("lk-button")
+                .attr_when("aria-pressed", move || {
+                    (*count.get() > 0).then(|| "true".to_owned())
+                })
+                .on("click", move |_| count.set(*count.get_untracked() + 1))
+                .child("Clicks: ")
+                .child(shown)
+                .view()
+        });
+        let button = place.first_element_child();
+        let button: web_sys::HtmlElement = button
+            .map(JsCast::unchecked_into)
+            .unwrap_or_else(|| unreachable!("the button was mounted"));
+        assert_eq!(button.text_content().as_deref(), Some("Clicks: 0"));
+        assert_eq!(button.get_attribute("aria-pressed"), None);
+        button.click();
+        tick().await;
+        assert_eq!(button.text_content().as_deref(), Some("Clicks: 1"));
+        assert_eq!(
+            button.get_attribute("aria-pressed").as_deref(),
+            Some("true")
+        );
+    }
+}

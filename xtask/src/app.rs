@@ -57,21 +57,7 @@ pub fn compile(project: &Project, toolchain: &WasmToolchain) -> Outcome {
         .args(["--profile", "wasm-release", "--bin", "loket"])
         .current_dir(&project.root);
     toolchain.apply(&mut cargo);
-    apply_size_switches(&mut cargo);
     project.steps.run(&step, &mut cargo)
-}
-
-/// Switches of the compiler that leave out where in the source a panic happened and
-/// the texts of `{:?}`, both of which no citizen sees: 9 kB of 112 compressed. They
-/// are not stable, so the compiler has to be told that we know. Without them (a plain
-/// `trunk build`) the app is the same, only larger.
-const SIZE_SWITCHES: &str = "-Zlocation-detail=none -Zfmt-debug=none";
-
-fn apply_size_switches(command: &mut Command) {
-    let flags = env::var("RUSTFLAGS").unwrap_or_default();
-    command
-        .env("RUSTFLAGS", format!("{flags} {SIZE_SWITCHES}"))
-        .env("RUSTC_BOOTSTRAP", "1");
 }
 
 fn bundle_and_note(project: &Project, ready: &Ready, public_url: &str, stamp: &Stamp) -> Outcome {
@@ -103,7 +89,6 @@ fn bundle(project: &Project, ready: &Ready, public_url: &str) -> Outcome {
         .current_dir(&project.root)
         .env("PATH", ready.toolbox.path_variable());
     ready.toolchain.apply(&mut trunk);
-    apply_size_switches(&mut trunk);
     project.steps.run(&step, &mut trunk)?;
     // Trunk's lock against a second Trunk is of no use to those who get the folder.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
@@ -134,6 +119,6 @@ fn stamp(project: &Project, public_url: &str) -> Stamp {
     let flags = env::var("RUSTFLAGS").unwrap_or_default();
     Stamp::now(
         project.own_target().join("app.stamp"),
-        format!("{public_url}\n{compiler}\n{flags}\n{SIZE_SWITCHES}\n"),
+        format!("{public_url}\n{compiler}\n{flags}\n"),
     )
 }

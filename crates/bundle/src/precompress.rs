@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What is worth compressing; pictures and fonts are compressed already.
-const TEXT_LIKE: [&str; 12] = [
+const TEXT_LIKE: [&str; 13] = [
     "html",
     "js",
     "mjs",
@@ -23,6 +23,7 @@ const TEXT_LIKE: [&str; 12] = [
     "map",
     "webmanifest",
     "txt",
+    "toml",
     "xml",
     "ico",
 ];
