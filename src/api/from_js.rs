@@ -16,8 +16,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, throw_str};
 
 /// The value as a domain type; `None` when it has another shape. What had been read of
-/// such a value stays in memory: an exception runs no destructors. A server of the
-/// right version never sends one.
+/// such a value stays in memory, and the stack of the functions that were left is not
+/// given back (at most a few kB of 1 MB, until the page is loaded again): an exception
+/// runs no destructors. A server of the right version never sends one.
 pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
     let mut result = None;
     catching(&mut || result = T::deserialize(Value(value)).ok());
