@@ -1,11 +1,11 @@
 //! Asking for what a number and its code open: an application, a complaint.
 
-use super::request::show_as_under_way;
+use super::request::{request_view, show_as_under_way};
 use super::{Request, focus_soon};
 use crate::api::{ApiError, Done};
 use crate::state::State;
-use crate::ui::{Element, FieldErrors, dynamic, el, error_notice, skeleton};
-use leptos::prelude::{AnyView, IntoAny};
+use crate::ui::{Element, FieldErrors, el};
+use leptos::prelude::AnyView;
 use loket_domain::problem::FieldProblem;
 
 /// What was typed and what came back. In memory only: it ends with the tab.
@@ -47,18 +47,12 @@ impl<T: Send + Sync + 'static> Inquiry<T> {
     /// The place of the answer: below the form, so that it takes the focus and comes
     /// into view.
     pub fn answer_view(self, content: impl Fn(&T) -> AnyView + Send + 'static) -> Element {
-        let answer = dynamic(move || match &*self.answer.get() {
-            Request::NotSent | Request::Loading => ().into_any(),
-            Request::LoadingSlowly => skeleton(),
-            Request::Loaded(value) => content(value),
-            Request::Failed(error) => error_notice(error, None),
-        });
         el("div")
             .class("lk-section")
             .attr("id", ANSWER)
             .attr("tabindex", "-1")
             .attr("aria-live", "polite")
-            .child(answer)
+            .child(request_view(self.answer, None, content))
     }
 
     fn settle(self, answer: Result<T, ApiError>) {

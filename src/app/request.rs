@@ -66,16 +66,17 @@ fn settle<T: Send + Sync + 'static>(request: State<Request<T>>, answer: Result<T
     });
 }
 
-/// Shows a request: nothing, a skeleton, the content, or the error with a way on.
+/// Shows a request: nothing, a skeleton, the content, or the error, with a button that
+/// sends it again where there is no form to do so.
 pub fn request_view<T: Send + Sync + 'static>(
     request: State<Request<T>>,
-    retry: Retry,
+    retry: Option<Retry>,
     content: impl Fn(&T) -> AnyView + Send + 'static,
 ) -> AnyView {
     dynamic(move || match &*request.get() {
         Request::NotSent | Request::Loading => ().into_any(),
         Request::LoadingSlowly => skeleton(),
         Request::Loaded(value) => content(value),
-        Request::Failed(error) => error_notice(error, Some(retry.clone())),
+        Request::Failed(error) => error_notice(error, retry.clone()),
     })
 }

@@ -14,7 +14,7 @@ pub fn integrity_page() -> AnyView {
     let (zone, retry) = spawn_request(api::integrity);
     group([
         page_heading(locale.texts().integrity.title).view(),
-        request_view(zone, retry, move |zone| content(locale, zone)),
+        request_view(zone, Some(retry), move |zone| content(locale, zone)),
     ])
 }
 

@@ -37,7 +37,7 @@ pub fn home_page() -> AnyView {
             texts.task_complaint_hint,
         ),
     ];
-    let details = request_view(app.office, app.retry_office, move |office| {
+    let details = request_view(app.office, Some(app.retry_office), move |office| {
         let hours = el("section")
             .class("lk-section")
             .child(el("h2").child(texts.hours_title))

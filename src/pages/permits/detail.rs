@@ -19,7 +19,7 @@ pub fn permit_page(id: String) -> AnyView {
         .child(locale.texts().permits.back);
     group([
         el("p").class("lk-back").child(back).view(),
-        request_view(permit, retry, move |permit| content(locale, permit)),
+        request_view(permit, Some(retry), move |permit| content(locale, permit)),
     ])
 }
 

@@ -40,7 +40,7 @@ pub fn permits_page() -> AnyView {
     group([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
-        request_view(catalogue, retry, move |catalogue| {
+        request_view(catalogue, Some(retry), move |catalogue| {
             content(locale, Arc::clone(catalogue), search.clone())
         }),
     ])
