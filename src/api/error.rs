@@ -16,6 +16,8 @@ pub enum ApiError {
         /// Seconds to wait.
         retry_after_seconds: Option<u64>,
     },
+    /// There is no other version than the one that is shown.
+    Unchanged,
     /// Fields are not valid.
     Invalid(Vec<FieldProblem>),
     /// The server failed, or answered something that this app does not understand.
@@ -30,6 +32,7 @@ impl From<Problem> for ApiError {
         match problem.code {
             ProblemCode::NotFound => ApiError::NotFound,
             ProblemCode::NoMatch => ApiError::NoMatch,
+            ProblemCode::Unchanged => ApiError::Unchanged,
             ProblemCode::TooManyRequests => ApiError::TooManyRequests {
                 retry_after_seconds: problem.retry_after_seconds,
             },

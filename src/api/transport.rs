@@ -5,14 +5,24 @@
 use super::from_js::from_js;
 use super::to_js::to_js;
 use super::{ApiError, Done};
+use crate::state::State;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::JSON;
 use leptos::prelude::{document, window};
 use loket_domain::problem::Problem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+
+static STORED: OnceLock<State<bool>> = OnceLock::new();
+
+/// Says from now on whether the last answer came from the device's own store, because
+/// the server could not be reached. The service worker marks such answers.
+pub fn report_stored(state: State<bool>) {
+    STORED.get_or_init(|| state);
+}
 
 /// Reads a resource.
 pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
@@ -25,28 +35,60 @@ pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
 
 /// Reads a text file that is served with the app.
 pub fn get_text(address: &str, done: Done<String>) {
-    let text_of = |answer: JsValue| answer.as_string().ok_or_else(broken);
     let request = Request::get(address).build().ok();
     exchange(
         request,
-        |text| Some(JsValue::from_str(text)),
-        Box::new(move |answer| done(answer.and_then(text_of))),
+        |_| Some(JsValue::UNDEFINED),
+        Box::new(move |answer| done(answer.map(|answer| answer.text))),
     );
 }
 
-/// Sends a body and reads the answer.
+/// Sends a body and reads the answer. A header says more about how it is meant.
 pub fn post<T: DeserializeOwned + 'static>(
     path: &str,
     body: &impl Serialize,
-    idempotency_key: Option<&str>,
+    header: Option<(&str, &str)>,
     done: Done<T>,
 ) {
     let body = to_js(body);
     exchange(
-        request_with(&address(path), body, idempotency_key),
+        request_with(&address(path), body, header),
         from_json,
         decoding(done),
     );
+}
+
+/// Sends a body and passes on the answer as it came.
+pub fn post_for_answer(
+    path: &str,
+    body: &impl Serialize,
+    header: Option<(&str, &str)>,
+    done: Done<Answer>,
+) {
+    let body = to_js(body);
+    exchange(request_with(&address(path), body, header), from_json, done);
+}
+
+/// An answer as it came.
+pub struct Answer {
+    /// What its text stands for.
+    body: JsValue,
+    /// Its text.
+    pub text: String,
+    /// The tag of this version of what was asked for.
+    pub etag: Option<String>,
+}
+
+impl Answer {
+    /// The answer as a domain type.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        from_js(&self.body).ok_or_else(broken)
+    }
+}
+
+/// A text that was kept, as a domain type.
+pub fn read_kept<T: DeserializeOwned>(text: &str) -> Option<T> {
+    from_json(text).and_then(|body| from_js(&body))
 }
 
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
@@ -73,19 +115,19 @@ fn address(path: &str) -> String {
 fn request_with(
     address: &str,
     body: Option<JsValue>,
-    idempotency_key: Option<&str>,
+    header: Option<(&str, &str)>,
 ) -> Option<Request> {
     let mut builder: RequestBuilder =
         Request::post(address).header("Content-Type", "application/json");
-    if let Some(key) = idempotency_key {
-        builder = builder.header("Idempotency-Key", key);
+    if let Some((name, value)) = header {
+        builder = builder.header(name, value);
     }
     let text = JSON::stringify(&body?).ok()?;
     builder.body(text).ok()
 }
 
-fn decoding<T: DeserializeOwned + 'static>(done: Done<T>) -> Done<JsValue> {
-    Box::new(move |answer| done(answer.and_then(|body| from_js(&body).ok_or_else(broken))))
+fn decoding<T: DeserializeOwned + 'static>(done: Done<T>) -> Done<Answer> {
+    Box::new(move |answer| done(answer.and_then(|answer| answer.read())))
 }
 
 /// What the text of an answer stands for, if it is of the expected kind.
@@ -97,7 +139,7 @@ fn from_json(text: &str) -> Option<JsValue> {
 
 /// Sends a request and passes the answer on. One function for all resources, so that
 /// it is in the app once.
-fn exchange(request: Option<Request>, read: Reader, done: Done<JsValue>) {
+fn exchange(request: Option<Request>, read: Reader, done: Done<Answer>) {
     spawn_local(async move {
         let answer = match request {
             Some(request) => send(request, read).await,
@@ -107,13 +149,18 @@ fn exchange(request: Option<Request>, read: Reader, done: Done<JsValue>) {
     });
 }
 
-/// The body of a successful answer, or the error that it stands for.
-async fn send(request: Request, read: Reader) -> Result<JsValue, ApiError> {
+/// A successful answer, or the error that it stands for.
+async fn send(request: Request, read: Reader) -> Result<Answer, ApiError> {
     let response = request.send().await.map_err(|_| ApiError::Offline)?;
+    if let Some(stored) = STORED.get() {
+        stored.set(response.headers().get("Loket-Stored").is_some());
+    }
     let text = response.text().await.map_err(|_| ApiError::Offline)?;
     let body = read(&text);
     if response.ok() {
-        body.ok_or_else(broken)
+        let etag = response.headers().get("ETag");
+        body.map(|body| Answer { body, text, etag })
+            .ok_or_else(broken)
     } else {
         Err(error_of(&response, body))
     }

@@ -20,6 +20,7 @@ pub(super) fn start() -> State<Timestamp> {
     now
 }
 
-fn read_device() -> Timestamp {
+/// The instant by the device.
+pub fn read_device() -> Timestamp {
     Timestamp::from_unix_seconds((js_sys::Date::now() / 1000.0) as i64)
 }

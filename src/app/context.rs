@@ -20,6 +20,8 @@ pub struct App {
     pub office: State<Request<Office>>,
     /// Asks for the office again.
     pub retry_office: Retry,
+    /// Whether the last answer came from the device's own store.
+    pub stored: State<bool>,
     /// What was typed: it survives leaving a page and switching the language, and ends
     /// with the tab.
     pub forms: Forms,
@@ -30,12 +32,15 @@ pub struct App {
 impl App {
     /// Makes what every page can ask for.
     pub(super) fn provide() -> Self {
+        let stored = State::default();
+        api::report_stored(stored);
         let (office, retry_office) = spawn_request(api::office);
         let app = Self {
             locale: Locale::start(),
             now: super::clock::start(),
             office,
             retry_office,
+            stored,
             forms: Forms::default(),
             last_path: State::default(),
         };

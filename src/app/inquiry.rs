@@ -44,6 +44,24 @@ impl<T: Send + Sync + 'static> Inquiry<T> {
         self.refuse(Vec::new());
     }
 
+    /// Looks at the answer, if there is one.
+    pub fn with_answer<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
+        match &*self.answer.get_untracked() {
+            Request::Loaded(value) => Some(look(value)),
+            _ => None,
+        }
+    }
+
+    /// Shows another answer without moving the focus, as when the page asked on its own.
+    pub fn show_in_place(self, value: T) {
+        self.answer.set(Request::Loaded(value));
+    }
+
+    /// Shows that what was open is open no more.
+    pub fn close(self, error: ApiError) {
+        self.answer.set(Request::Failed(error));
+    }
+
     /// The place of the answer: below the form, so that it takes the focus and comes
     /// into view.
     pub fn answer_view(self, content: impl Fn(&T) -> AnyView + Send + 'static) -> Element {

@@ -5,12 +5,16 @@ mod context;
 mod inquiry;
 mod navigation;
 mod request;
+mod rest;
 mod route;
 mod shell;
+pub mod storage;
 
+pub use clock::read_device;
 pub use context::{App, use_app};
 pub use inquiry::Inquiry;
 pub use navigation::{HEADING, focus, focus_soon, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
-pub use route::{PERMIT_PARAMETER, Route, base};
+pub use rest::Here;
+pub use route::{PERMIT_PARAMETER, Route, WORDS_PARAMETER, base};
 pub use shell::app;

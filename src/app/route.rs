@@ -1,5 +1,6 @@
 //! Every address of the app. Nobody else writes a path.
 
+use js_sys::encode_uri_component;
 use leptos::prelude::document;
 
 /// A page.
@@ -11,6 +12,8 @@ pub enum Route {
     Permits,
     /// One permit, by its id.
     Permit(String),
+    /// Questions that lead to a permit.
+    Finder,
     /// The status of one's own application.
     ApplicationStatus,
     /// Writing a complaint.
@@ -31,6 +34,7 @@ impl Route {
             [""] => Route::Home,
             ["izin"] => Route::Permits,
             ["izin", id] => Route::Permit(id.to_owned()),
+            ["cari-izin"] => Route::Finder,
             ["status"] => Route::ApplicationStatus,
             ["aduan"] => Route::Complaint,
             ["aduan", "status"] => Route::ComplaintStatus,
@@ -45,6 +49,7 @@ impl Route {
             Route::Home | Route::NotFound => "/".into(),
             Route::Permits => "/izin".into(),
             Route::Permit(id) => format!("/izin/{id}"),
+            Route::Finder => "/cari-izin".into(),
             Route::ApplicationStatus => "/status".into(),
             Route::Complaint => "/aduan".into(),
             Route::ComplaintStatus => "/aduan/status".into(),
@@ -60,7 +65,7 @@ impl Route {
     /// The main place to which the page belongs.
     pub fn place(self) -> Route {
         match self {
-            Route::Permit(_) => Route::Permits,
+            Route::Permit(_) | Route::Finder => Route::Permits,
             Route::ComplaintStatus => Route::Complaint,
             main => main,
         }
@@ -68,12 +73,30 @@ impl Route {
 
     /// The address of the complaint form with a permit filled in.
     pub fn complaint_about(permit_id: &str) -> String {
-        format!("{}?{PERMIT_PARAMETER}={permit_id}", Route::Complaint.href())
+        Route::Complaint.href_with(&[(PERMIT_PARAMETER, permit_id)])
+    }
+
+    /// The address with query parameters; those without a value are left out.
+    pub fn href_with(&self, parameters: &[(&str, &str)]) -> String {
+        let mut address = self.href();
+        let mut mark = '?';
+        for (name, value) in parameters {
+            if !value.is_empty() {
+                address.push(mark);
+                address.push_str(name);
+                address.push('=');
+                address.push_str(&String::from(encode_uri_component(value)));
+                mark = '&';
+            }
+        }
+        address
     }
 }
 
 /// The query parameter that fills a permit into the complaint form.
 pub const PERMIT_PARAMETER: &str = "izin";
+/// The query parameter of the words that are searched for.
+pub const WORDS_PARAMETER: &str = "cari";
 
 /// The folder below which the app is served, without a slash at its end: `""` at the
 /// root of a host, `/loket` when built for that public address. Read from the address
@@ -104,6 +127,7 @@ mod tests {
             Route::Home,
             Route::Permits,
             Route::Permit("izin-reklame".into()),
+            Route::Finder,
             Route::ApplicationStatus,
             Route::Complaint,
             Route::ComplaintStatus,

@@ -1,12 +1,13 @@
 //! What stands around every page: header, places, footer.
 
-use super::context::App;
+use super::context::{App, use_app};
 use super::navigation::{focus, focus_soon};
+use super::rest::Rest;
 use super::route::{Route, base};
 use crate::api::ApiError;
 use crate::locale::{use_locale, use_texts};
 use crate::pages;
-use crate::ui::{Element, dynamic, el, error_notice, group, icon};
+use crate::ui::{Element, dynamic, el, error_notice, group, icon, notice};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
@@ -18,33 +19,37 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 /// The app.
 pub fn app() -> impl IntoView {
     let locale = App::provide().locale;
+    let rest = Rest::start();
     view! {
         <Router base=base()>
             {dynamic(move || {
                 // Everything is made anew in the other language when that changes.
                 locale.language();
-                group([skip_link().view(), header().view(), main_part().view(), footer().view()])
+                group([skip_link().view(), header().view(), main_part(rest).view(), footer().view()])
             })}
         </Router>
     }
 }
 
-fn main_part() -> Element {
+fn main_part(rest: Rest) -> Element {
     el("main")
         .class("lk-main")
         .attr("id", CONTENT)
         .attr("tabindex", "-1")
         .child(language_trouble())
-        .child(current_page())
+        .child(stored_notice())
+        .child(current_page(rest))
 }
 
 /// The page of the address. The router gives the address, `Route` reads it: a `match`
 /// in place of the router's own table, which weighs 20 kB compressed for seven pages.
-fn current_page() -> AnyView {
+fn current_page(rest: Rest) -> AnyView {
     let path = use_location().pathname;
     let location = use_context::<BrowserUrl>();
     dynamic(move || {
-        let page = pages::page(Route::of_address(&path.read()));
+        let route = Route::of_address(&path.read());
+        let page = pages::first_page(&route)
+            .unwrap_or_else(|| rest.view(move |here| pages::later_page(route.clone(), here)));
         // The router writes the new address once it is told that the page is there.
         if let Some(location) = &location {
             location.ready_to_complete();
@@ -103,6 +108,18 @@ fn language_trouble() -> AnyView {
             Some(Arc::new(move || locale.choose(missing))),
         ),
         None => ().into_any(),
+    })
+}
+
+/// Says that what is shown comes from the device's own store.
+fn stored_notice() -> AnyView {
+    let stored = use_app().stored;
+    dynamic(move || {
+        if *stored.get() {
+            notice("warning", use_texts().app.stored, Vec::new()).view()
+        } else {
+            ().into_any()
+        }
     })
 }
 

@@ -1,7 +1,7 @@
 //! Dates, times and amounts as people write them in each language.
 
 use super::Texts;
-use loket_domain::permits::{DurationUnit, Stage};
+use loket_domain::permits::{DurationUnit, Stage, StepTarget, StepUnit};
 use loket_domain::time::{Day, TimeOfDay, Weekday};
 
 /// `Selasa, 15 Desember 2026`, `Tuesday, 15 December 2026`.
@@ -45,6 +45,28 @@ pub fn stage_length(texts: &Texts, stage: &Stage) -> String {
         _ => stage.at_most.to_string(),
     };
     count_of_days(texts, &days, stage.at_most, stage.unit)
+}
+
+/// `3,5 hari kerja` in Indonesian, `3.5 working days` in English, of 35 tenths.
+pub fn tenths_of_days(texts: &Texts, tenths: u32, unit: DurationUnit) -> String {
+    let (whole, part) = (tenths / 10, tenths % 10);
+    let days = match part {
+        0 => whole.to_string(),
+        _ => format!("{whole}{}{part}", texts.format.decimal_separator),
+    };
+    count_of_days(texts, &days, if tenths == 10 { 1 } else { 2 }, unit)
+}
+
+/// `15 menit`, `2 working days`.
+pub fn step_length(texts: &Texts, target: StepTarget) -> String {
+    let count = target.at_most.to_string();
+    let days = |unit| count_of_days(texts, &count, target.at_most, unit);
+    match target.unit {
+        StepUnit::Minutes => texts.format.minutes(&count),
+        StepUnit::Hours => texts.format.hours(&count),
+        StepUnit::WorkingDays => days(DurationUnit::WorkingDays),
+        StepUnit::CalendarDays => days(DurationUnit::CalendarDays),
+    }
 }
 
 /// A number or range of days with its unit in the right number.

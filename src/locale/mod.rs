@@ -8,6 +8,10 @@ mod generated;
 mod lines;
 mod store;
 
-pub use format::{clock_time, day_long, day_short, rupiah, stage_length, weekday_name};
+pub use format::{
+    clock_time, day_long, day_short, rupiah, stage_length, step_length, tenths_of_days,
+    weekday_name,
+};
 pub use generated::Texts;
+pub use lines::fingerprint;
 pub use store::{Locale, prepare, use_locale, use_texts};

@@ -2,7 +2,7 @@
 
 use super::Texts;
 use crate::api;
-use crate::app::use_app;
+use crate::app::{storage, use_app};
 use crate::state::{State, effect};
 use leptos::prelude::{document, window};
 use loket_domain::text::{Language, LocalizedText};
@@ -62,10 +62,7 @@ impl Locale {
         if !Texts::are_here(language) {
             return self.missing.set(Some(language));
         }
-        if let Ok(Some(storage)) = window().local_storage() {
-            // A full or forbidden storage only means that it is not remembered.
-            let _ = storage.set_item(STORAGE_KEY, language.tag());
-        }
+        storage::keep(STORAGE_KEY, language.tag());
         self.missing.set(None);
         self.language.set(language);
     }
@@ -117,6 +114,5 @@ fn from_address() -> Option<Language> {
 }
 
 fn remembered() -> Option<Language> {
-    let storage = window().local_storage().ok()??;
-    Language::from_tag(&storage.get_item(STORAGE_KEY).ok()??)
+    Language::from_tag(&storage::kept(STORAGE_KEY)?)
 }

@@ -1,7 +1,7 @@
 //! Form fields: a label, a hint and an error that belong together for everybody.
 
 use super::problem_text::field_error_text;
-use super::{Element, dynamic, el, icon};
+use super::{Child, Element, dynamic, el, icon};
 use crate::app::{focus, focus_soon};
 use crate::locale::use_texts;
 use crate::state::{State, effect};
@@ -84,8 +84,8 @@ fn input_of(element: Element, id: &'static str, value: State<String>) -> Element
 /// A list to choose from: value and name of each option, the chosen value, and what to
 /// do with another.
 pub fn select(
-    id: &'static str,
-    label: &'static str,
+    id: &str,
+    label: String,
     options: Vec<(String, String)>,
     chosen: Arc<dyn Fn() -> String + Send + Sync>,
     choose: Box<dyn Fn(String)>,
@@ -100,7 +100,7 @@ pub fn select(
     let options: Vec<Element> = options.into_iter().map(option).collect();
     let list = el("select")
         .class("lk-input")
-        .attr("id", id)
+        .attr("id", id.to_owned())
         .on("change", move |event| choose(event_target_value(&event)))
         .child(options);
     el("div")
@@ -247,12 +247,45 @@ fn labelled(
         .child(input)
 }
 
-fn label_of(id: &'static str, label: &'static str) -> Element {
+/// The label of a field.
+pub fn label_of(id: &str, label: impl Child) -> Element {
     el("label")
         .class("lk-field__label")
-        .attr("for", id)
+        .attr("for", id.to_owned())
         .child(label)
 }
+
+/// A box that is ticked or not, beside what it stands for.
+pub fn checkbox(
+    id: &str,
+    ticked: impl Fn() -> bool + Send + 'static,
+    tick: impl Fn(bool) + 'static,
+    label: impl Child,
+) -> Element {
+    let input = el("input")
+        .class("lk-check__input")
+        .attr("type", "checkbox")
+        .attr("id", id.to_owned())
+        .property("checked", ticked)
+        .on("change", move |event| tick(event_target_checked(&event)));
+    let label = el("label")
+        .class("lk-check__label")
+        .attr("for", id.to_owned())
+        .child(label);
+    el("div").class("lk-check").child(input).child(label)
+}
+
+/// A button that does something on this page.
+pub fn button(look: &'static str, label: impl Child, press: impl Fn() + 'static) -> Element {
+    el("button")
+        .class(look)
+        .attr("type", "button")
+        .on("click", move |_| press())
+        .child(label)
+}
+
+/// The look of a button that is not the main one of its page.
+pub const SECONDARY: &str = "lk-button lk-button--secondary";
 
 fn error_line(id: &'static str, errors: FieldErrors) -> Element {
     let texts = use_texts();

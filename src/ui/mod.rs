@@ -10,7 +10,8 @@ mod skeleton;
 
 pub use element::{Child, Element, dynamic, el, group};
 pub use field::{
-    Choice, FieldErrors, error_summary, form, radio_group, select, text_area, text_field,
+    Choice, FieldErrors, SECONDARY, button, checkbox, error_summary, form, label_of, radio_group,
+    select, text_area, text_field,
 };
 pub use icon::icon;
 pub use notice::{error_notice, notice, sample_notice};

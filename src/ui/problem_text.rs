@@ -8,7 +8,10 @@ use loket_domain::problem::{FieldCode, FieldProblem};
 pub fn error_text(texts: &Texts, error: &ApiError) -> (&'static str, String) {
     let errors = &texts.errors;
     match error {
-        ApiError::Offline => (errors.offline_title, errors.offline_text.into()),
+        // Nobody is shown that nothing has changed; whoever asks knows what to do.
+        ApiError::Offline | ApiError::Unchanged => {
+            (errors.offline_title, errors.offline_text.into())
+        }
         ApiError::NotFound => (errors.not_found_title, errors.not_found_text.into()),
         ApiError::NoMatch => (errors.no_match_title, errors.no_match_text.into()),
         ApiError::TooManyRequests {

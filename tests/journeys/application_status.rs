@@ -12,13 +12,14 @@ fn reference_and_code_open_the_application_however_they_are_written() {
         let texts = Texts::of("id");
         // Status of the last event, whose turn it is then.
         for (status, turn) in [
-            (10, "turn_office"),
+            (10, "turn_unit"),
             (11, "turn_applicant"),
             (41, "turn_applicant"),
             (50, "turn_nobody"),
             (90, "turn_nobody"),
         ] {
             let sample = sample_application(status);
+            let turn = texts.fill(&format!("status.{turn}"), &[("unit", sample.unit())]);
             browser.open("/status");
             let reference = sample.reference.to_lowercase().replace('-', "  ");
             let code = sample
@@ -28,14 +29,14 @@ fn reference_and_code_open_the_application_however_they_are_written() {
                 .replace('0', "o")
                 .replace('1', "l");
             look_up(browser, &reference, &format!(" {code} "));
-            browser.see(texts.get(&format!("status.{turn}")));
+            browser.see(&turn);
             browser.see(texts.get(&format!("statuses.c{status}")));
             browser.see(texts.get("provenance.sample_title"));
             assert_eq!(browser.count_requests_to(LOOKUP), 1);
             browser.has_no_trace_of(&[&sample.reference, &sample.access_code]);
 
             browser.click(texts.get("status.forget"));
-            browser.see_no_more(texts.get(&format!("status.{turn}")));
+            browser.see_no_more(&turn);
             assert_eq!(
                 browser.value_of("reference") + &browser.value_of("access_code"),
                 ""
@@ -77,7 +78,7 @@ fn a_wrong_code_and_an_unknown_reference_look_the_same() {
         browser.fill("access_code", &sample.access_code);
         browser.fill("reference", &sample.reference);
         browser.click(texts.get("status.submit"));
-        browser.see(texts.get("status.turn_office"));
+        browser.see(&texts.fill("status.turn_unit", &[("unit", sample.unit())]));
         browser.see_not(texts.get("errors.no_match_title"));
     });
 }

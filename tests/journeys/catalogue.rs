@@ -83,7 +83,12 @@ fn a_permit_says_what_it_needs_costs_and_does_not_say() {
             .iter()
             .find(|item| !first.items.iter().any(|other| other.name == item.name));
         let only_last = only_last.expect("variants that differ");
+        // Before a choice the list says that it is not whole.
+        browser.see(texts.get("checklist.choose"));
+        browser.see_not(&only_last.name.id);
+        browser.click(&first.name.id);
         browser.see(&first.items[0].name.id);
+        browser.see_no_more(texts.get("checklist.choose"));
         browser.see_not(&only_last.name.id);
         browser.click(&last.name.id);
         browser.see(&only_last.name.id);

@@ -1,14 +1,17 @@
 //! Whether everything fits, can be reached with a thumb, and stays where it is.
 
 use loket_journeys::browser::{NARROW_PHONE, PHONE, WIDE};
-use loket_journeys::{Texts, journey};
+use loket_journeys::{Texts, journey, sample_application};
 use serde_json::json;
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 12] = [
     "/",
     "/izin",
     "/izin?cari=zzzz",
     "/izin/izin-reklame",
+    "/izin/pbg?varian=usaha",
+    "/cari-izin",
+    "/cari-izin?tanya=business&jawab=3",
     "/status",
     "/aduan",
     "/aduan/status",
@@ -51,13 +54,38 @@ fn no_page_is_wider_than_the_screen_and_the_thumb_finds_its_targets() {
                     assert_eq!(browser.read(TOO_WIDE), "", "{at}");
                     // Thumbs need more than the pointer of a mouse.
                     let least = if size == WIDE { 24 } else { 44 };
-                    let targets =
-                        ".lk-places__link, .lk-language, .lk-button, .lk-tasks__link, .lk-input";
+                    let targets = ".lk-places__link, .lk-language, .lk-button, .lk-tasks__link, \
+                        .lk-input, .lk-check__label, .lk-choice__label";
                     assert_eq!(
                         browser.run(TOO_SMALL, &[json!(targets), json!(least)]),
                         json!(""),
                         "{at}"
                     );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn an_application_fits_the_screen_in_every_state() {
+    journey(|browser, _| {
+        for language in ["id", "en"] {
+            let texts = Texts::of(language);
+            for status in [11, 15, 40, 41, 43, 44, 45, 50, 57, 90] {
+                let sample = sample_application(status);
+                browser.resize(PHONE);
+                browser.open(&format!("/status?lang={language}"));
+                browser.see(texts.get("status.lead"));
+                browser.fill("reference", &sample.reference);
+                browser.fill("access_code", &sample.access_code);
+                browser.click(texts.get("status.submit"));
+                browser.see(texts.get("status.history"));
+                for size in [NARROW_PHONE, PHONE, WIDE] {
+                    browser.resize(size);
+                    browser.settle();
+                    let at = format!("{status} in {language} at {}", size.width);
+                    assert_eq!(browser.read(TOO_WIDE), "", "{at}");
                 }
             }
         }
@@ -92,6 +120,7 @@ fn the_first_screen_begins_with_the_header_and_has_the_three_tasks() {
 fn on_a_phone_the_places_are_in_a_bar_at_the_bottom() {
     journey(|browser, _| {
         browser.open("/izin");
+        browser.see(Texts::of("id").get("provenance.sample_title"));
         browser.run("window.scrollTo(0, document.body.scrollHeight);", &[]);
         browser.settle();
         let at_the_bottom =
@@ -124,7 +153,7 @@ const FOCUS_IS_HIDDEN: &str = "
 #[test]
 fn whoever_goes_through_a_page_by_keyboard_always_sees_where_they_are() {
     journey(|browser, _| {
-        for page in ["/", "/izin", "/izin/izin-reklame", "/aduan"] {
+        for page in ["/", "/izin", "/izin/izin-reklame", "/cari-izin", "/aduan"] {
             browser.open(page);
             browser.see(Texts::of("id").get("app.footer_promise"));
             let mut stops = 0;

@@ -82,13 +82,14 @@ fn a_page_that_could_not_be_fetched_offers_to_try_again() {
         browser.open("/");
         browser.see(texts.get("home.contact_title"));
         server.kill();
-        browser.expect_in_console(&["/api/v1/permits", "ERR_CONNECTION_REFUSED"]);
         browser.click(texts.get("places.permits"));
         browser.see(texts.get("errors.offline_title"));
         server.start_again();
         browser.click(texts.get("errors.retry"));
         browser.see(texts.get("provenance.sample_title"));
         browser.see_not(texts.get("errors.offline_title"));
+        browser.see_not(texts.get("app.stored"));
+        browser.expect_only_a_lost_connection();
     });
 }
 

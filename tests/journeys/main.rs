@@ -7,12 +7,23 @@
 )]
 
 mod application_status;
+mod calculator;
 mod catalogue;
+mod checklist;
 mod complaint;
+mod finder;
 mod frame;
+mod keyboard;
 mod language;
 mod layout;
 mod lost_answer;
 mod opening_hours;
+mod performance;
 mod plain_page;
+mod ready_by;
+mod remember;
+mod rest;
+mod search;
 mod security;
+mod stored;
+mod tracker;

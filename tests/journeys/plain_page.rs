@@ -50,6 +50,7 @@ fn says_why_without(ending: &str) {
     let dist = dist_without(ending).unwrap();
     let options = ServerOptions {
         dist: dist.path().to_owned(),
+        ..ServerOptions::default()
     };
     journey_with(options, |browser, _| {
         // The timer that speaks of a slow connection must not hide the true reason.
@@ -64,7 +65,7 @@ fn says_why_without(ending: &str) {
             );
         }
         // The links are still there.
-        browser.see(Texts::of("id").get("home.task_permits"));
+        browser.see(Texts::of("id").get("home.task_status"));
         browser.expect_the_console_to_complain_about("/loket-");
     });
 }

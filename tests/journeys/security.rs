@@ -52,7 +52,7 @@ fn a_whole_visit_violates_nothing_and_asks_nobody_else() {
         browser.fill("reference", &sample.reference);
         browser.fill("access_code", &sample.access_code);
         browser.click(texts.get("status.submit"));
-        browser.see(texts.get("status.turn_office"));
+        browser.see(&texts.fill("status.turn_unit", &[("unit", sample.unit())]));
         let requests = browser.read("return performance.getEntries().map((entry) => entry.name).filter((name) => name.includes('://')).join('\\n');");
         let foreign: Vec<&str> = requests
             .lines()

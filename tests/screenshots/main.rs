@@ -6,14 +6,14 @@ mod stage;
 
 use command_line::Options;
 use loket_journeys::browser::{NARROW_PHONE, PHONE, Size, WIDE};
-use scenes::{SCENES, Scene};
+use scenes::{FINDING, SCENES, Scene, TRACKER};
 use stage::Stage;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
 /// The pictures that are kept in the repository: scene, language, size, colours.
-const SELECTED: [(&str, &str, Size, &str); 12] = [
+const SELECTED: [(&str, &str, Size, &str); 17] = [
     ("home", "id", PHONE, "light"),
     ("home", "id", WIDE, "light"),
     ("home", "id", PHONE, "dark"),
@@ -21,7 +21,12 @@ const SELECTED: [(&str, &str, Size, &str); 12] = [
     ("permits", "id", PHONE, "light"),
     ("permit", "id", PHONE, "light"),
     ("permit", "en", WIDE, "light"),
+    ("permit-checklist", "id", PHONE, "light"),
+    ("permit-calculator", "id", PHONE, "light"),
+    ("finder", "id", PHONE, "light"),
     ("status-your-turn", "id", PHONE, "light"),
+    ("status-paused", "id", PHONE, "light"),
+    ("status-overdue", "id", PHONE, "light"),
     ("complaint", "id", PHONE, "light"),
     ("receipt", "id", PHONE, "light"),
     ("integrity", "id", WIDE, "light"),
@@ -51,7 +56,8 @@ fn main() -> ExitCode {
 fn take_pictures(options: &Options) -> std::io::Result<usize> {
     fs::create_dir_all(&options.out)?;
     let mut bytes = 0;
-    let scenes = SCENES.iter().filter(|scene| options.wants(scene.name));
+    let scenes = SCENES.iter().chain(&FINDING).chain(&TRACKER);
+    let scenes = scenes.filter(|scene| options.wants(scene.name));
     for (scene, language) in scenes.flat_map(|scene| [(scene, "id"), (scene, "en")]) {
         let shots = shots(scene, language, options.all);
         if shots.is_empty() {

@@ -1,5 +1,11 @@
 //! Every page and every state that has a look of its own.
 
+mod finding;
+mod tracker;
+
+pub use finding::FINDING;
+pub use tracker::TRACKER;
+
 use super::stage::Stage;
 use loket_domain::codes::AccessCode;
 
@@ -23,8 +29,8 @@ pub struct Scene {
 const OPEN: &str = "2026-11-24T09:30:00+08:00";
 const HOLIDAY: &str = "2026-12-25T10:00:00+08:00";
 
-/// All of them.
-pub const SCENES: [Scene; 20] = [
+/// All but those of finding a permit and of the states of an application.
+pub const SCENES: [Scene; 14] = [
     Scene {
         also_dark: true,
         ..scene("home", home)
@@ -33,43 +39,11 @@ pub const SCENES: [Scene; 20] = [
         at: HOLIDAY,
         ..scene("home-holiday", home)
     },
-    scene("permits", |stage| {
-        stage.open("/izin");
-        stage.see("provenance.sample_title");
-    }),
-    scene("permits-nothing-found", |stage| {
-        stage.open("/izin?cari=zzzz");
-        stage.see("permits.nothing_title");
-    }),
-    Scene {
-        also_dark: true,
-        ..scene("permit", permit)
-    },
     scene("status", |stage| stage.open("/status")),
     Scene {
         top: "#hasil",
-        ..scene("status-your-turn", |stage| {
-            stage.look_up(11);
-            stage.see("status.turn_applicant");
-        })
-    },
-    Scene {
-        top: "#hasil",
-        ..scene("status-granted", |stage| {
-            stage.look_up(50);
-            stage.see("status.turn_nobody");
-        })
-    },
-    Scene {
-        top: "#hasil",
-        ..scene("status-refused", |stage| {
-            stage.look_up(90);
-            stage.see("status.turn_nobody");
-        })
-    },
-    Scene {
-        top: "#hasil",
         ..scene("status-no-match", |stage| {
+            stage.open("/status");
             stage.look_up_with(
                 "PLU-2026-000412",
                 &AccessCode::from_random_bytes([7; 10]).to_string(),
@@ -80,6 +54,7 @@ pub const SCENES: [Scene; 20] = [
     Scene {
         top: "#error-summary",
         ..scene("status-mistyped", |stage| {
+            stage.open("/status");
             stage.look_up_with("PLU-2026-000412", "7K3M9Q-XT7K3M-9QXT7K");
             stage.see("field_errors.mistyped");
         })
@@ -152,11 +127,6 @@ const fn scene(name: &'static str, show: fn(&mut Stage)) -> Scene {
 fn home(stage: &mut Stage) {
     stage.open("/");
     stage.see("home.contact_title");
-}
-
-fn permit(stage: &mut Stage) {
-    stage.open("/izin/izin-reklame");
-    stage.see("components.fee");
 }
 
 fn complaint(stage: &mut Stage) {

@@ -25,6 +25,7 @@ impl Stage {
         });
         let options = dist.as_ref().map(|dist| ServerOptions {
             dist: dist.path().to_owned(),
+            ..ServerOptions::default()
         });
         let server = Server::start(options.unwrap_or_default());
         let browser = Browser::start(server.address());
@@ -56,15 +57,14 @@ impl Stage {
         self.browser.see(self.texts.get(key));
     }
 
-    /// Looks the sample application of a status up.
+    /// Looks the sample application of a status up, on the page that is open.
     pub fn look_up(&self, status: u8) {
         let sample = sample_application(status);
         self.look_up_with(&sample.reference, &sample.access_code);
     }
 
-    /// Looks an application up.
+    /// Looks an application up, on the page that is open.
     pub fn look_up_with(&self, reference: &str, code: &str) {
-        self.open("/status");
         self.browser.fill("reference", reference);
         self.browser.fill("access_code", code);
         self.click("status.submit");
@@ -81,6 +81,17 @@ impl Stage {
         );
         self.click("complaint.submit");
         self.see("complaint.receipt_title");
+    }
+
+    /// Puts the same delay on an application that is overdue, since the server's clock is
+    /// real: five days beyond eleven.
+    pub fn use_an_example_delay(&self) {
+        let script = "for (const line of document.querySelectorAll('#hasil p')) {
+            const days = { Terpakai: 16, used: 16, Lewat: 5, beyond: 5 };
+            const word = Object.keys(days).find((word) => line.textContent.includes(word + ' ') || line.textContent.endsWith(word));
+            if (word) line.textContent = line.textContent.replace(/[0-9]+([.,][0-9])?/, days[word]);
+        }";
+        self.browser.run(script, &[]);
     }
 
     /// Puts the same numbers on every receipt, so that pictures can be compared.

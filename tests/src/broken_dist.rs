@@ -16,6 +16,10 @@ pub fn dist_without(ending: &str) -> io::Result<TempDir> {
     Ok(copy)
 }
 
+/// Not a file of the page: the browser asks for it on its own, and says so in its own
+/// way when it is not there.
+const SERVICE_WORKER: &str = "service-worker.js";
+
 fn copy_without(ending: &str, from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -23,7 +27,9 @@ fn copy_without(ending: &str, from: &Path, to: &Path) -> io::Result<()> {
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy_without(ending, &entry.path(), &target)?;
-        } else if !is_of_kind(&entry.file_name().to_string_lossy(), ending) {
+        } else if !is_of_kind(&entry.file_name().to_string_lossy(), ending)
+            || entry.file_name() == SERVICE_WORKER
+        {
             fs::copy(entry.path(), target)?;
         }
     }

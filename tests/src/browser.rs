@@ -5,8 +5,11 @@ mod chromium;
 mod clock;
 mod console;
 mod driver;
+pub mod keyboard;
 mod page;
+mod paper;
 mod pictures;
+mod stored;
 mod traces;
 mod view;
 

@@ -3,6 +3,7 @@
 use crate::environment::data_folder;
 use loket_domain::office::Office;
 use loket_domain::permits::Permit;
+use loket_domain::text::LocalizedText;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -20,9 +21,29 @@ pub struct Sample {
     events: Vec<Event>,
 }
 
+impl Sample {
+    /// The unit that acted last, in Indonesian.
+    #[track_caller]
+    pub fn unit(&self) -> &str {
+        let unit = self.events.last().and_then(|event| event.unit.as_ref());
+        unit.map(|unit| &*unit.id)
+            .unwrap_or_else(|| panic!("{} has no unit", self.reference))
+    }
+
+    /// What was said to the citizen last, in Indonesian.
+    #[track_caller]
+    pub fn note(&self) -> &str {
+        let note = self.events.last().and_then(|event| event.note.as_ref());
+        note.map(|note| &*note.id)
+            .unwrap_or_else(|| panic!("{} has no note", self.reference))
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 struct Event {
     status: Status,
+    unit: Option<LocalizedText>,
+    note: Option<LocalizedText>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

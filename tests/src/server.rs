@@ -1,5 +1,7 @@
 //! The real server, on a port and a database of its own.
 
+mod import;
+
 use crate::environment::{data_folder, dist_folder, server_program};
 use crate::http_request::{Answer, request};
 use crate::process::{Process, free_port};
@@ -14,6 +16,8 @@ use tempfile::TempDir;
 pub struct ServerOptions {
     /// The folder of the built app.
     pub dist: PathBuf,
+    /// The folder of the data.
+    pub data: PathBuf,
 }
 
 /// A server. It stops when it goes out of scope, and its database goes with it.
@@ -25,11 +29,12 @@ pub struct Server {
 }
 
 /// More than any journey needs: how often one client may ask is tested with the server.
-const LIMITS: [&str; 6] = [
+const LIMITS: [&str; 7] = [
     "LOKET_READS_PER_MINUTE",
     "LOKET_READS_BURST",
     "LOKET_LOOKUPS_PER_MINUTE",
     "LOKET_LOOKUPS_BURST",
+    "LOKET_MISSES_BURST",
     "LOKET_COMPLAINTS_PER_MINUTE",
     "LOKET_COMPLAINTS_BURST",
 ];
@@ -38,6 +43,7 @@ impl Default for ServerOptions {
     fn default() -> Self {
         Self {
             dist: dist_folder(),
+            data: data_folder(),
         }
     }
 }
@@ -77,11 +83,11 @@ impl Server {
         command
             .args(["serve", "--log", "text", "--listen", &self.address])
             .arg("--database")
-            .arg(self.folder.path().join("loket.db"))
+            .arg(self.database())
             .arg("--dist")
             .arg(&self.options.dist)
             .arg("--data")
-            .arg(data_folder())
+            .arg(&self.options.data)
             .envs(LIMITS.map(|name| (name, "100000")));
         let process = Process::start(command, &self.log_file());
         let mut process =
@@ -117,6 +123,10 @@ impl Server {
     /// Everything that the server has said.
     pub fn log(&self) -> String {
         fs::read_to_string(self.log_file()).unwrap_or_default()
+    }
+
+    fn database(&self) -> PathBuf {
+        self.folder.path().join("loket.db")
     }
 
     fn log_file(&self) -> PathBuf {

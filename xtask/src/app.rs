@@ -1,4 +1,5 @@
-//! Building the browser app: compiled by cargo, bundled by Trunk, compressed by us.
+//! Building the browser app: compiled by cargo, bundled by Trunk, split and compressed
+//! by us.
 
 use std::{env, fs, process::Command};
 
@@ -41,6 +42,10 @@ pub fn is_fresh(project: &Project, public_url: &str) -> bool {
     is_built(project, &stamp(project, public_url))
 }
 
+/// Makes the app's build script ask the linker for its notes on what refers to what,
+/// without which the app can not be split. A plain `trunk build` would leave them in.
+const LINKER_NOTES: &str = "LOKET_LINKER_NOTES";
+
 /// Compiles the app with exactly the call that Trunk makes, so that Trunk's finds
 /// nothing to do. Only `--offline` is missing: this is the call that downloads.
 pub fn compile(project: &Project, toolchain: &WasmToolchain) -> Outcome {
@@ -55,7 +60,8 @@ pub fn compile(project: &Project, toolchain: &WasmToolchain) -> Outcome {
         .args(["build", &format!("--target={TARGET}"), "--manifest-path"])
         .arg(project.root.join("Cargo.toml"))
         .args(["--profile", "wasm-release", "--bin", "loket"])
-        .current_dir(&project.root);
+        .current_dir(&project.root)
+        .env(LINKER_NOTES, "1");
     toolchain.apply(&mut cargo);
     project.steps.run(&step, &mut cargo)
 }
@@ -64,6 +70,7 @@ fn bundle_and_note(project: &Project, ready: &Ready, public_url: &str, stamp: &S
     bundle(project, ready, public_url)?;
     // Built with the app as a rule; not when the app became stale only since.
     server::build_bundle_tool(project)?;
+    split(project, ready)?;
     precompress(project)?;
     stamp
         .write()
@@ -87,12 +94,33 @@ fn bundle(project: &Project, ready: &Ready, public_url: &str) -> Outcome {
             public_url,
         ])
         .current_dir(&project.root)
-        .env("PATH", ready.toolbox.path_variable());
+        .env("PATH", ready.toolbox.path_variable())
+        .env(LINKER_NOTES, "1");
     ready.toolchain.apply(&mut trunk);
     project.steps.run(&step, &mut trunk)?;
     // Trunk's lock against a second Trunk is of no use to those who get the folder.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
     Ok(())
+}
+
+fn split(project: &Project, ready: &Ready) -> Outcome {
+    let step = Step {
+        log: "split",
+        does: "splitting the app",
+        usually: "10 s",
+        advice: "The app runs in one piece too: `trunk build --release` makes it. What has to be \
+                 true for a split is in crates/bundle/src/split.rs.",
+    };
+    let mut bundle = Command::new(project.program("debug", "loket-bundle"));
+    bundle
+        .arg("split")
+        .arg(project.dist())
+        .arg("--linked")
+        .arg(ready.toolchain.app_as_linked())
+        .arg("--bundled")
+        .arg(ready.toolchain.app_with_names())
+        .env("PATH", ready.toolbox.path_variable());
+    project.steps.run(&step, &mut bundle)
 }
 
 fn precompress(project: &Project) -> Outcome {

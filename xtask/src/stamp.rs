@@ -7,13 +7,14 @@ use std::{
 };
 
 /// What the app is built from.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "build",
     "build.rs",
     "src",
     "style",
     "public",
     "locales",
+    "crates/bundle",
     "crates/domain",
     "crates/wasm-streams",
     "index.html",

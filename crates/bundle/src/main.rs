@@ -1,19 +1,25 @@
-//! `loket-bundle`: compresses the built app for serving, and weighs it.
+//! `loket-bundle`: splits the built app, compresses it for serving, and weighs it.
 
 mod compress;
 mod files;
 mod precompress;
 mod size;
+mod split;
 mod wasm;
 
 use std::{error::Error, path::PathBuf, process::ExitCode};
 
 const USAGE: &str = "\
+loket-bundle split DIR --linked FILE --bundled FILE
+    Splits the app in DIR in two: what the home page needs, and the rest. FILE is the
+    app as the linker left it (linked with --emit-relocs), and as wasm-bindgen left it,
+    both with the names of their functions. wasm-opt has to be in PATH.
 loket-bundle precompress DIR
     Writes a .br and a .gz beside each file in DIR that gets smaller by it.
-loket-bundle size DIR [--wasm-with-names FILE] [--budget BYTES] [--json FILE]
-    Weighs the first load of the app in DIR against a budget in bytes of brotli
-    (default 115000), and says which crates the wasm's bytes belong to.";
+loket-bundle size DIR [--wasm-with-names FILE] [--budget BYTES] [--rest-budget BYTES]
+        [--json FILE]
+    Weighs the first load of the app in DIR, and the rest, each against a budget in
+    bytes of brotli, and says which crates the wasm's bytes belong to.";
 
 /// The exit code when the budget is exceeded, and the one when anything else failed:
 /// a gate has to tell a growing app from a missing file.
@@ -41,6 +47,15 @@ fn run(arguments: &[String]) -> Result<ExitCode, Failure> {
             Ok(ExitCode::SUCCESS)
         }
         ["size", folder, options @ ..] => size_with(folder, options),
+        ["split", folder, "--linked", linked, "--bundled", bundled] => {
+            let request = split::Request {
+                folder: PathBuf::from(folder),
+                linked: PathBuf::from(linked),
+                bundled: PathBuf::from(bundled),
+            };
+            println!("{}", split::run(&request)?);
+            Ok(ExitCode::SUCCESS)
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -55,11 +70,8 @@ fn size_with(folder: &str, options: &[&str]) -> Result<ExitCode, Failure> {
         match pair {
             ["--wasm-with-names", file] => request.wasm_with_names = Some(PathBuf::from(file)),
             ["--json", file] => request.json = Some(PathBuf::from(file)),
-            ["--budget", bytes] => {
-                request.budget = bytes
-                    .parse()
-                    .map_err(|_| format!("--budget takes a number of bytes, not `{bytes}`"))?;
-            }
+            ["--budget", bytes] => request.budget = bytes_in(pair[0], bytes)?,
+            ["--rest-budget", bytes] => request.rest_budget = bytes_in(pair[0], bytes)?,
             _ => return Err(format!("`size` does not know `{}`.\n{USAGE}", pair.join(" ")).into()),
         }
     }
@@ -68,4 +80,10 @@ fn size_with(folder: &str, options: &[&str]) -> Result<ExitCode, Failure> {
     } else {
         ExitCode::from(OVER_BUDGET)
     })
+}
+
+fn bytes_in(option: &str, bytes: &str) -> Result<usize, Failure> {
+    bytes
+        .parse()
+        .map_err(|_| format!("{option} takes a number of bytes, not `{bytes}`").into())
 }

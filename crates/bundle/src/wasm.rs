@@ -1,6 +1,6 @@
 //! Which functions, of which crates, a wasm module is made of.
 
-mod symbol;
+pub mod symbol;
 
 use std::collections::{BTreeMap, HashMap};
 

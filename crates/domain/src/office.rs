@@ -78,4 +78,7 @@ pub struct Contact {
     pub value: String,
     /// How far it may be trusted.
     pub provenance: Provenance,
+    /// Whether a citizen can turn here when the office is late.
+    #[serde(default)]
+    pub when_late: bool,
 }

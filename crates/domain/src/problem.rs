@@ -50,6 +50,8 @@ pub enum ProblemCode {
     /// There is nothing under this reference and code. The same for an unknown
     /// reference as for a wrong code.
     NoMatch,
+    /// What was asked for is what the request says it knows already (`If-None-Match`).
+    Unchanged,
     /// There is no such resource.
     NotFound,
     /// The resource does not have this method.

@@ -2,9 +2,10 @@
 
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
+use crate::http::misses::{self, MissLimit, MissRate};
 use crate::http::problem::ApiProblem;
 use crate::http::rate_limit::{Rate, RateLimit, enforce};
-use crate::http::{cors, guard, headers, request_log};
+use crate::http::{cached, cors, guard, headers, request_log};
 use crate::openapi::{self, Document, DocumentJson};
 use crate::state::AppState;
 use crate::static_files::{self, Dist};
@@ -14,6 +15,7 @@ use axum::extract::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
 use loket_domain::problem::ProblemCode;
 use std::num::NonZeroU32;
+use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use utoipa::OpenApi as _;
@@ -35,22 +37,42 @@ pub struct Limits {
     reads: RateLimit,
     lookups: RateLimit,
     complaints: RateLimit,
+    misses: MissLimit,
+    proxies: TrustedProxies,
 }
+
+/// How often clients that may ask again anyway are forgotten.
+const FORGET_EVERY: Duration = Duration::from_secs(60);
 
 impl Limits {
     /// Limits that have seen nobody yet.
-    pub fn new(reads: Rate, lookups: Rate, complaints: Rate, proxies: &TrustedProxies) -> Self {
+    pub fn new(
+        reads: Rate,
+        lookups: Rate,
+        complaints: Rate,
+        misses: MissLimit,
+        proxies: &TrustedProxies,
+    ) -> Self {
         let limit = |rate| RateLimit::new(rate, proxies.clone());
         Self {
             reads: limit(reads),
             lookups: limit(lookups),
             complaints: limit(complaints),
+            misses,
+            proxies: proxies.clone(),
         }
     }
 
-    /// Each of them.
-    pub fn all(&self) -> [RateLimit; 3] {
-        [&self.reads, &self.lookups, &self.complaints].map(Clone::clone)
+    /// Forgets clients that may ask again anyway, once a minute, for as long as the
+    /// returned task runs.
+    pub async fn forget_idle_clients(self) {
+        loop {
+            tokio::time::sleep(FORGET_EVERY).await;
+            for limit in [&self.reads, &self.lookups, &self.complaints] {
+                limit.forget();
+            }
+            self.misses.forget();
+        }
     }
 }
 
@@ -95,7 +117,11 @@ pub fn openapi_document() -> serde_json::Result<DocumentJson> {
         per_minute: NonZeroU32::MIN,
         burst: NonZeroU32::MIN,
     };
-    let limits = Limits::new(once, once, once, &TrustedProxies::default());
+    let misses = MissLimit::new(MissRate {
+        burst: NonZeroU32::MIN,
+        longest_wait: Duration::ZERO,
+    });
+    let limits = Limits::new(once, once, once, misses, &TrustedProxies::default());
     DocumentJson::of(&documented(&limits).into_openapi())
 }
 
@@ -115,15 +141,25 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
     };
     // Only what is public is compressed: the length of a compressed secret would tell
     // something about it.
-    let reads = limited(documents::router().merge(openapi::router()), &limits.reads)
+    let public = documents::router()
+        .merge(applications::public_router())
+        .merge(openapi::router());
+    let reads = limited(public, &limits.reads)
         .layer(CompressionLayer::new())
         .layer(map_request(headers::accept_identity))
-        .layer(map_response(documents::weaken_etag_of_compressed));
-    let lookups = applications::router().merge(complaints::lookup_router());
+        .layer(map_response(cached::weaken_etag_of_compressed));
+    let lookups = applications::lookup_router().merge(complaints::lookup_router());
     OpenApiRouter::new()
         .merge(reads)
-        .merge(limited(lookups, &limits.lookups))
+        .merge(slowed(limited(lookups, &limits.lookups), limits))
         .merge(limited(complaints::send_router(), &limits.complaints))
+}
+
+/// Wrong codes cost more than right ones. Outermost, so that whoever has to wait longer
+/// for it is told so.
+fn slowed(lookups: OpenApiRouter<AppState>, limits: &Limits) -> OpenApiRouter<AppState> {
+    let misses = (limits.misses.clone(), limits.proxies.clone());
+    lookups.route_layer(from_fn_with_state(misses, misses::slow_down))
 }
 
 async fn unknown() -> ApiProblem {

@@ -1,5 +1,9 @@
 //! What can be set on the command line and in the environment.
 
+mod import;
+
+pub use import::{ImportApplications, ImportCommand, ImportInto, ImportOss};
+
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
 use crate::static_files::FrameAncestors;
@@ -23,6 +27,9 @@ pub enum Command {
     Serve(Box<ServeOptions>),
     /// Check the data that officers edit, without starting anything
     CheckData(DataOptions),
+    /// Import applications, and what happened to them, from other systems
+    #[command(subcommand)]
+    Import(Box<ImportCommand>),
     /// Print the OpenAPI document
     Openapi,
     /// Print the Content-Security-Policy for a built app that is served elsewhere
@@ -112,6 +119,12 @@ pub struct LimitOptions {
     /// Lookups at once
     #[arg(long, env = "LOKET_LOOKUPS_BURST", default_value = "10")]
     pub lookups_burst: NonZeroU32,
+    /// Wrong codes at once; every further one doubles the wait for the next lookup
+    #[arg(long, env = "LOKET_MISSES_BURST", default_value = "10")]
+    pub misses_burst: NonZeroU32,
+    /// The longest such wait, in seconds, and the time after which a wrong code is forgiven
+    #[arg(long, env = "LOKET_MISSES_LONGEST_WAIT_SECONDS", default_value = "900")]
+    pub misses_longest_wait_seconds: NonZeroU32,
     /// Complaints
     #[arg(long, env = "LOKET_COMPLAINTS_PER_MINUTE", default_value = "1")]
     pub complaints_per_minute: NonZeroU32,

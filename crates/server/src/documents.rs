@@ -1,12 +1,13 @@
 //! The pages of the counter that everybody may read: office, integrity zone, permits.
 
+use crate::http::cached;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::{CommonProblems, PermitProblems};
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
@@ -14,13 +15,6 @@ use loket_domain::problem::ProblemCode;
 use sqlx::Row as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-
-/// A minute, so that a correction reaches everybody within minutes; then the old answer
-/// may be shown for ten minutes while the new one is fetched, so that nobody waits. A
-/// cache may also answer for a day while the server is down.
-const CACHING: HeaderValue = HeaderValue::from_static(
-    "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400",
-);
 
 const OFFICE: &str = "office";
 const INTEGRITY: &str = "integrity";
@@ -47,6 +41,19 @@ pub(crate) fn names(
 /// The name of the document of a permit.
 pub(crate) fn permit_document(id: &str) -> String {
     format!("{CATALOGUE}/{id}")
+}
+
+/// A permit of the catalogue.
+pub(crate) async fn find_permit(state: &AppState, id: &str) -> ApiResult<Option<Permit>> {
+    let json: Option<String> = sqlx::query_scalar("SELECT json FROM documents WHERE name = ?")
+        .bind(permit_document(id))
+        .fetch_optional(state.database.readers())
+        .await?;
+    let permit = json.map(|json| serde_json::from_str(&json)).transpose();
+    permit.map_err(|_| {
+        tracing::error!(permit = id, "a stored permit cannot be read");
+        ApiProblem::new(ProblemCode::Internal)
+    })
 }
 
 /// The routes.
@@ -108,46 +115,5 @@ async fn show(state: &AppState, headers: &HeaderMap, name: &str) -> ApiResult<Re
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NotFound))?;
     let (json, etag): (String, String) = (row.try_get("json")?, row.try_get("etag")?);
-    let is_current = headers
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .any(|value| matches_etag(value, &etag));
-    let mut response = if is_current {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(header::CONTENT_TYPE, "application/json")], json).into_response()
-    };
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, CACHING);
-    if let Ok(etag) = HeaderValue::from_str(&etag) {
-        headers.insert(header::ETAG, etag);
-    }
-    Ok(response)
-}
-
-/// Whether one of the tags of an `If-None-Match` is the etag, compared weakly as RFC
-/// 9110 wants it: what was compressed on its way came back as `W/"…"`.
-fn matches_etag(if_none_match: &HeaderValue, etag: &str) -> bool {
-    if_none_match
-        .to_str()
-        .unwrap_or_default()
-        .split(',')
-        .any(|tag| {
-            let tag = tag.trim();
-            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
-        })
-}
-
-/// A compressed answer is not the same bytes, so its etag is no longer a strong one.
-pub async fn weaken_etag_of_compressed(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    if headers.contains_key(header::CONTENT_ENCODING)
-        && let Some(etag) = headers
-            .get(header::ETAG)
-            .and_then(|etag| etag.to_str().ok())
-        && let Ok(weak) = HeaderValue::from_str(&format!("W/{etag}"))
-    {
-        headers.insert(header::ETAG, weak);
-    }
-    response
+    Ok(cached::json(headers, json, &etag))
 }

@@ -15,6 +15,7 @@ pub mod database;
 pub mod documents;
 pub mod health;
 pub mod http;
+pub mod import;
 pub mod keys;
 pub mod openapi;
 pub mod state;

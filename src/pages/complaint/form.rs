@@ -176,7 +176,7 @@ fn permit_choice(locale: Locale, store: ComplaintForm) -> AnyView {
         );
         let chosen = Arc::new(move || store.permit_id.get().to_string());
         let choose = Box::new(move |id| store.permit_id.set(id));
-        select("permit_id", texts.permit, options, chosen, choose).view()
+        select("permit_id", texts.permit.into(), options, chosen, choose).view()
     })
 }
 

@@ -46,6 +46,13 @@ impl ComplaintForm {
         }
     }
 
+    /// Fills in which application the complaint is about. Not by the address of the
+    /// form: addresses end up in histories and logs.
+    pub fn about_application(self, reference: &str, permit_id: &str) {
+        self.application_reference.set(reference.to_owned());
+        self.permit_id.set(permit_id.to_owned());
+    }
+
     /// Empties the form and takes the receipt from the screen.
     pub(super) fn clear(self) {
         self.kind.set(None);

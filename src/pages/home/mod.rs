@@ -1,8 +1,10 @@
-//! The home page: the three things people come for, and whether the office is open.
+//! The home page: the three things people come for, of which the first is a search, and
+//! whether the office is open.
 
 mod contact;
 mod hours;
 mod open_line;
+mod search;
 
 use crate::app::{Route, page_heading, request_view, use_app};
 use crate::locale::use_texts;
@@ -16,14 +18,9 @@ pub fn home_page() -> AnyView {
     let hero = el("div")
         .class("lk-hero")
         .child(page_heading(texts.title))
-        .child(open_line::open_line(&app));
+        .child(open_line::open_line(&app))
+        .child(search::search());
     let tasks = vec![
-        task(
-            Route::Permits,
-            "document",
-            texts.task_permits,
-            texts.task_permits_hint,
-        ),
         task(
             Route::ApplicationStatus,
             "track",

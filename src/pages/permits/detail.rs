@@ -1,12 +1,12 @@
 //! The page of one permit: what it needs, what it costs, how long it takes.
 
-use super::fee::charge_in_brief;
+use super::fee::{charge_in_brief, illegal_payments};
 use super::standard::{component_name, component_section};
 use crate::api;
-use crate::app::{Route, page_heading, request_view, spawn_request};
-use crate::locale::{Locale, stage_length, use_locale};
-use crate::ui::{Element, el, group, icon, notice, sample_notice};
-use leptos::prelude::AnyView;
+use crate::app::{Request, Route, page_heading, request_view, spawn_request, use_app};
+use crate::locale::{Locale, day_long, stage_length, use_locale};
+use crate::ui::{Element, dynamic, el, group, icon, sample_notice};
+use leptos::prelude::*;
 use loket_domain::permits::{COMPONENT_COUNT, Component, IssuingSystem, Permit};
 
 /// The page of a permit.
@@ -24,18 +24,40 @@ pub fn permit_page(id: String) -> AnyView {
 }
 
 fn content(locale: Locale, permit: &Permit) -> AnyView {
-    let section = |component| component_section(locale, &permit.standard, component);
-    let sections: Vec<Element> = Component::ALL.into_iter().filter_map(section).collect();
+    let section = |component| component_section(locale, permit, component);
+    let sections = |components: &[Component]| -> Vec<Element> {
+        components.iter().copied().filter_map(section).collect()
+    };
+    // Service delivery first, then how the service is made.
+    let (delivery, making) = Component::ALL.split_at(DELIVERY_COMPONENTS);
+    let making = sections(making);
+    let making = (!making.is_empty()).then(|| {
+        el("div")
+            .class("lk-screen")
+            .child(
+                el("p")
+                    .class("lk-eyebrow")
+                    .child(locale.texts().permits.other_components),
+            )
+            .child(making)
+    });
+    // Beside the fee; where none is published it is needed all the more.
+    let illegal = permit.standard.fee.is_none();
     el("article")
         .child(page_heading(locale.pick(&permit.name)))
         .child(el("p").class("lk-lead").child(locale.pick(&permit.summary)))
         .child(sample_notice(permit.provenance))
         .child(at_a_glance(locale, permit))
-        .child(sections)
-        .child(el("div").class("lk-section").child(gaps(locale, permit)))
-        .child(illegal_payments(locale, permit))
+        .child(completeness(locale, permit))
+        .child(sections(delivery))
+        .child(illegal.then(|| illegal_payments(locale, permit)))
+        .child(making)
+        .child(print_line(locale))
         .view()
 }
+
+/// How many components are of service delivery: the first of [`Component::ALL`].
+const DELIVERY_COMPONENTS: usize = 6;
 
 fn at_a_glance(locale: Locale, permit: &Permit) -> Element {
     let texts = locale.texts();
@@ -71,36 +93,41 @@ fn at_a_glance(locale: Locale, permit: &Permit) -> Element {
 }
 
 /// What the standard does not say, by name: a gap that is shown is a gap that closes.
-fn gaps(locale: Locale, permit: &Permit) -> Element {
+fn completeness(locale: Locale, permit: &Permit) -> Element {
     let texts = locale.texts();
     let missing: Vec<Component> = permit.standard.missing().collect();
     let published = (COMPONENT_COUNT - missing.len()).to_string();
     let title = texts
         .permits
         .completeness(&COMPONENT_COUNT.to_string(), &published);
+    let line = el("div").class("lk-completeness lk-screen");
     if missing.is_empty() {
-        return notice("success", title, Vec::new());
+        return line.child(el("p").child(icon("check")).child(title));
     }
     let names: Vec<Element> = missing
         .into_iter()
         .map(|component| el("li").child(component_name(texts, component)))
         .collect();
-    notice(
-        "info",
-        title,
-        vec![el("p").child(texts.permits.missing), el("ul").child(names)],
-    )
+    line.child(el("p").child(icon("info")).child(title))
+        .child(el("p").child(texts.permits.missing))
+        .child(el("ul").class("lk-list").child(names))
 }
 
-fn illegal_payments(locale: Locale, permit: &Permit) -> Element {
-    let texts = &locale.texts().permits;
-    let link = el("a")
-        .class("lk-button lk-button--secondary")
-        .attr("href", Route::complaint_about(&permit.id))
-        .child(texts.illegal_link);
-    el("section")
-        .class("lk-section lk-promise")
-        .child(el("h2").child(texts.illegal_title))
-        .child(el("p").child(texts.illegal_text))
-        .child(el("p").child(link))
+/// Where a printed page comes from and when: paper does not change when the data do.
+fn print_line(locale: Locale) -> Element {
+    let app = use_app();
+    let line = dynamic(move || {
+        let texts = locale.texts();
+        let office = app.office.get();
+        let Request::Loaded(office) = &*office else {
+            return ().into_any();
+        };
+        let now = office.hours.time_zone.local_time(*app.now.get());
+        let address = window().location().href().unwrap_or_default();
+        texts
+            .permits
+            .print_line(&address, &day_long(texts, now.day))
+            .into_any()
+    });
+    el("p").class("lk-print").child(line)
 }

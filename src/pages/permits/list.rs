@@ -1,56 +1,106 @@
 //! The catalogue with its search. What is searched for stands in the address, so that
 //! a result can be bookmarked, shared and returned to.
 
-use super::fee::charge_in_brief;
-use super::filter::Filter;
+use super::result::result_list;
 use crate::api;
-use crate::app::{Route, page_heading, request_view, spawn_request};
-use crate::locale::{Locale, stage_length, use_locale};
-use crate::ui::{Element, dynamic, el, group, icon, notice, sample_notice, select};
+use crate::app::{Route, WORDS_PARAMETER, page_heading, request_view, spawn_request};
+use crate::locale::{Locale, use_locale};
+use crate::state::{State, effect};
+use crate::ui::{
+    Element, SECONDARY, button, dynamic, el, group, label_of, notice, sample_notice, select,
+};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
-use loket_domain::permits::{PermitCatalogue, PermitCategory, PermitSummary};
+use loket_domain::permits::{PermitCatalogue, PermitCategory, SearchIndex};
 use loket_domain::provenance::Provenance;
 use std::sync::Arc;
+use std::time::Duration;
 
-const WORDS_PARAMETER: &str = "cari";
 const CATEGORY_PARAMETER: &str = "bidang";
+
+/// How many permits are shown at first, and how many more at a time: a list of
+/// thousands would be slower to show than to search.
+const SHOWN: usize = 20;
+
+/// How long nobody has to type before the address follows. Browsers refuse a hundred
+/// changes of the address in half a minute.
+const TYPING: Duration = Duration::from_millis(400);
 
 /// The catalogue.
 pub fn permits_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().permits;
-    let query = use_query_map();
-    // Every keystroke is in the address, but only the last one in the history.
-    let navigate = use_navigate();
-    let search = Search {
-        filter: Arc::new(move || filter_of(&query.read())),
-        go: Arc::new(move |filter| {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..Default::default()
-            };
-            navigate(&address(&filter), options);
-        }),
-    };
+    let search = Search::of_address();
     let (catalogue, retry) = spawn_request(api::permits);
     group([
         page_heading(texts.title).view(),
-        el("p").class("lk-lead").child(texts.lead).view(),
+        el("p").child(texts.lead).view(),
         request_view(catalogue, Some(retry), move |catalogue| {
-            content(locale, Arc::clone(catalogue), search.clone())
+            content(locale, Arc::clone(catalogue), search)
         }),
     ])
 }
 
-/// What is searched for: read from the address, and written back to it.
-#[derive(Clone)]
+/// What is searched for.
+#[derive(Clone, Copy)]
 struct Search {
-    filter: Arc<dyn Fn() -> Filter + Send + Sync>,
-    go: Arc<dyn Fn(Filter) + Send + Sync>,
+    filter: State<Filter>,
+    shown: State<usize>,
+}
+
+/// What the address says: `?cari=words&bidang=category`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Filter {
+    words: String,
+    /// The id of a category; empty for all.
+    category: String,
+}
+
+impl Search {
+    /// The search of the address, which follows another address, and is followed by it.
+    fn of_address() -> Self {
+        let search = Self {
+            filter: State::default(),
+            shown: State::new(SHOWN),
+        };
+        let query = use_query_map();
+        effect(move || {
+            let wanted = filter_of(&query.read());
+            if wanted != *search.filter.get_untracked() {
+                search.filter.set(wanted);
+            }
+        });
+        let navigate = use_navigate();
+        effect(move || {
+            let wanted = search.filter.get();
+            let navigate = navigate.clone();
+            let follow: Box<dyn FnOnce()> = Box::new(move || {
+                let now = search.filter.try_get_untracked();
+                let is_last = now.is_some_and(|now| *now == *wanted);
+                if is_last && filter_of(&query.read_untracked()) != *wanted {
+                    navigate(&address(&wanted), in_place());
+                }
+            });
+            set_timeout(follow, TYPING);
+        });
+        search
+    }
+
+    fn set(self, filter: Filter) {
+        self.shown.set(SHOWN);
+        self.filter.set(filter);
+    }
+}
+
+/// Every search is in the address, but only the last one in the history.
+fn in_place() -> NavigateOptions {
+    NavigateOptions {
+        replace: true,
+        scroll: false,
+        ..Default::default()
+    }
 }
 
 fn filter_of(query: &ParamsMap) -> Filter {
@@ -61,39 +111,81 @@ fn filter_of(query: &ParamsMap) -> Filter {
     }
 }
 
+fn address(filter: &Filter) -> String {
+    Route::Permits.href_with(&[
+        (WORDS_PARAMETER, &filter.words),
+        (CATEGORY_PARAMETER, &filter.category),
+    ])
+}
+
 fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> AnyView {
-    let texts = &locale.texts().permits;
     let sample = catalogue
         .permits
         .iter()
         .any(|permit| permit.provenance == Provenance::Sample);
-    let notice = if sample {
-        sample_notice(Provenance::Sample)
+    // On top a word is enough; what it means stands below the list.
+    let tag = sample.then(|| locale.texts().provenance.sample_tag);
+    let notice = sample.then(|| sample_notice(Provenance::Sample)).flatten();
+    let form = search_form(locale, &catalogue.categories, search);
+    let index = SearchIndex::new(&catalogue.permits);
+    let results = dynamic(move || results(locale, &catalogue, &index, search, tag));
+    let finder = el("a")
+        .attr("href", Route::Finder.href())
+        .child(locale.texts().permits.finder_link);
+    el("div")
+        .child(form)
+        .child(results)
+        .child(el("p").class("lk-after-list").child(finder))
+        .child(notice)
+        .view()
+}
+
+fn results(
+    locale: Locale,
+    catalogue: &PermitCatalogue,
+    index: &SearchIndex,
+    search: Search,
+    tag: Option<&'static str>,
+) -> AnyView {
+    let texts = &locale.texts().permits;
+    let filter = search.filter.get();
+    let mut found = index.search(&filter.words);
+    if !filter.category.is_empty() {
+        found.retain(|place| catalogue.permits[*place].category == filter.category);
+    }
+    let count = texts.count(
+        &catalogue.permits.len().to_string(),
+        &found.len().to_string(),
+    );
+    let shown = *search.shown.get();
+    let list = if found.is_empty() {
+        nothing_found(locale)
     } else {
-        None
+        result_list(
+            locale,
+            found
+                .iter()
+                .take(shown)
+                .map(|place| &catalogue.permits[*place]),
+        )
     };
-    let form = search_form(locale, &catalogue.categories, search.clone());
-    let results = dynamic(move || {
-        let found = (search.filter)().apply(&catalogue);
-        let count = texts.count(
-            &catalogue.permits.len().to_string(),
-            &found.len().to_string(),
-        );
-        let list = if found.is_empty() {
-            nothing_found(locale)
-        } else {
-            result_list(locale, &found)
-        };
-        group([
+    let more = found.len().saturating_sub(shown).min(SHOWN);
+    let more = (more > 0).then(|| {
+        let show = move || search.shown.set(shown + SHOWN);
+        let button = button(SECONDARY, texts.show_more(&more.to_string()), show);
+        el("p").child(button)
+    });
+    el("div")
+        .child(
             el("p")
                 .class("lk-quiet")
                 .attr("role", "status")
                 .child(count)
-                .view(),
-            list.view(),
-        ])
-    });
-    el("div").child(form).child(notice).child(results).view()
+                .child(tag.map(|tag| el("span").class("lk-tag lk-tag--sample").child(tag))),
+        )
+        .child(list)
+        .child(more)
+        .view()
 }
 
 fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) -> Element {
@@ -104,37 +196,27 @@ fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) ->
         .attr("type", "search")
         .attr("enterkeyhint", "search")
         .attr("autocomplete", "off")
-        .value({
-            let search = search.clone();
-            move || (search.filter)().words
-        })
-        .on("input", {
-            let search = search.clone();
-            move |event| {
-                (search.go)(Filter {
-                    words: event_target_value(&event),
-                    ..untrack(&*search.filter)
-                })
-            }
+        .value(move || search.filter.get().words.clone())
+        .on("input", move |event| {
+            search.set(Filter {
+                words: event_target_value(&event),
+                category: search.filter.get_untracked().category.clone(),
+            });
         });
-    let label = el("label")
-        .class("lk-field__label")
-        .attr("for", WORDS_PARAMETER)
-        .child(texts.search_label);
     let mut options = vec![(String::new(), texts.all_categories.to_owned())];
     options.extend(
         categories
             .iter()
             .map(|category| (category.id.clone(), locale.pick(&category.name))),
     );
-    let filter = search.filter.clone();
-    let chosen = Arc::new(move || filter().category);
+    let chosen = Arc::new(move || search.filter.get().category.clone());
     let choose = Box::new(move |category| {
-        (search.go)(Filter {
+        search.set(Filter {
+            words: search.filter.get_untracked().words.clone(),
             category,
-            ..untrack(&*search.filter)
-        })
+        });
     });
+    let label = label_of(WORDS_PARAMETER, texts.search_label);
     el("form")
         .class("lk-search")
         .attr("role", "search")
@@ -142,73 +224,23 @@ fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) ->
         .child(el("div").class("lk-field").child(label).child(words))
         .child(select(
             CATEGORY_PARAMETER,
-            texts.category_label,
+            texts.category_label.into(),
             options,
             chosen,
             choose,
         ))
 }
 
-fn result_list(locale: Locale, permits: &[&PermitSummary]) -> Element {
-    let items: Vec<Element> = permits
-        .iter()
-        .map(|permit| result(locale, permit))
-        .collect();
-    el("ul").class("lk-results").child(items)
-}
-
-fn result(locale: Locale, permit: &PermitSummary) -> Element {
-    let texts = locale.texts();
-    let time = permit
-        .total_time
-        .as_ref()
-        .map_or(texts.permits.time_see_page.into(), |time| {
-            stage_length(texts, time)
-        });
-    let charge = permit
-        .charge
-        .as_ref()
-        .map_or(texts.permits.fee_not_published.into(), |charge| {
-            charge_in_brief(texts, charge)
-        });
-    let link = el("a")
-        .class("lk-results__link")
-        .attr("href", Route::Permit(permit.id.clone()).href())
-        .child(locale.pick(&permit.name));
-    let facts = el("p")
-        .class("lk-results__facts")
-        .child(el("span").child(icon("clock")).child(time))
-        .child(el("span").child(icon("coin")).child(charge));
-    el("li")
-        .class("lk-results__item")
-        .child(link)
-        .child(el("p").child(locale.pick(&permit.summary)))
-        .child(facts)
-}
-
 fn nothing_found(locale: Locale) -> Element {
     let texts = &locale.texts().permits;
-    let all = el("a")
-        .attr("href", Route::Permits.href())
-        .child(texts.show_all);
+    let link = |to: Route, text| el("p").child(el("a").attr("href", to.href()).child(text));
     notice(
         "info",
         texts.nothing_title,
-        vec![el("p").child(texts.nothing_text), el("p").child(all)],
+        vec![
+            el("p").child(texts.nothing_text),
+            link(Route::Finder, texts.finder_link),
+            link(Route::Permits, texts.show_all),
+        ],
     )
-}
-
-fn address(filter: &Filter) -> String {
-    let mut address = Route::Permits.href();
-    for (name, value) in [
-        (WORDS_PARAMETER, &filter.words),
-        (CATEGORY_PARAMETER, &filter.category),
-    ] {
-        if !value.is_empty() {
-            let mark = if address.contains('?') { '&' } else { '?' };
-            let value = String::from(js_sys::encode_uri_component(value));
-            address = format!("{address}{mark}{name}={value}");
-        }
-    }
-    address
 }

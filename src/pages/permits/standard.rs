@@ -1,27 +1,28 @@
 //! The components of the service standard, a section each.
 
 use super::fee::fee_view;
+use super::performance_view::performance_view;
+use super::ready_by_view::ready_by_view;
 use super::requirements::requirements_view;
-use crate::locale::{Locale, Texts, stage_length};
+use crate::locale::{Locale, Texts, stage_length, step_length};
 use crate::ui::{Element, el};
-use loket_domain::permits::{
-    Actor, Component, ProcedureStep, ProcessingTime, ServiceStandard, Stage,
-};
+use loket_domain::permits::{Actor, Component, Permit, ProcedureStep, ProcessingTime, Stage};
 use loket_domain::text::LocalizedText;
 
 /// The section of a component; nothing when it is not published.
 pub(super) fn component_section(
     locale: Locale,
-    standard: &ServiceStandard,
+    permit: &Permit,
     component: Component,
 ) -> Option<Element> {
+    let standard = &permit.standard;
     let text =
         |text: &Option<LocalizedText>| text.as_ref().map(|text| vec![paragraph(locale, text)]);
     let body = match component {
         Component::Requirements => standard
             .requirements
             .as_ref()
-            .map(|value| requirements_view(locale, value)),
+            .map(|value| requirements_view(locale, permit, value)),
         Component::Procedure => standard
             .procedure
             .as_ref()
@@ -29,8 +30,11 @@ pub(super) fn component_section(
         Component::ProcessingTime => standard
             .processing_time
             .as_ref()
-            .map(|value| processing_time(locale, value)),
-        Component::Fee => standard.fee.as_ref().map(|value| fee_view(locale, value)),
+            .map(|value| processing_time(locale, permit, value)),
+        Component::Fee => standard
+            .fee
+            .as_ref()
+            .map(|value| fee_view(locale, permit, value)),
         Component::Product => text(&standard.product),
         Component::ComplaintHandling => text(&standard.complaint_handling),
         Component::LegalBasis => standard.legal_basis.as_deref().map(legal_basis),
@@ -68,7 +72,14 @@ pub(super) fn component_name(texts: &Texts, component: Component) -> &'static st
 }
 
 fn procedure(locale: Locale, steps: &[ProcedureStep]) -> Vec<Element> {
+    let texts = locale.texts();
     let step = |step: &ProcedureStep| {
+        let target = step.target.map(|target| {
+            format!(
+                " · {}",
+                texts.permits.step_target(&step_length(texts, target))
+            )
+        });
         el("li")
             .class("lk-steps__item")
             .child(
@@ -79,7 +90,8 @@ fn procedure(locale: Locale, steps: &[ProcedureStep]) -> Vec<Element> {
             .child(
                 el("p")
                     .class("lk-quiet")
-                    .child(actor_name(locale.texts(), step.actor)),
+                    .child(actor_name(texts, step.actor))
+                    .child(target),
             )
             .child(
                 step.description
@@ -99,7 +111,7 @@ fn actor_name(texts: &Texts, actor: Actor) -> &'static str {
     }
 }
 
-fn processing_time(locale: Locale, time: &ProcessingTime) -> Vec<Element> {
+fn processing_time(locale: Locale, permit: &Permit, time: &ProcessingTime) -> Vec<Element> {
     let texts = locale.texts();
     let row = |name: String, stage: &Stage| {
         el("div")
@@ -125,13 +137,13 @@ fn processing_time(locale: Locale, time: &ProcessingTime) -> Vec<Element> {
     };
     let total = total.map(|total| row(texts.permits.total.into(), &total));
     let note = time.note.as_ref().map(|note| paragraph(locale, note));
-    [
-        Some(el("dl").class("lk-facts").child(stages).child(total)),
-        note,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let planned = el("dl").class("lk-facts").child(stages).child(total);
+    let certain = el("div")
+        .child(planned)
+        .child(note)
+        .child(ready_by_view(locale, time))
+        .child(performance_view(locale, &permit.id));
+    vec![certain]
 }
 
 fn legal_basis(rules: &[String]) -> Vec<Element> {

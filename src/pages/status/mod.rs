@@ -1,23 +1,32 @@
 //! The status of one's own application.
 
+mod clock_view;
+mod freshness;
+mod kept;
+mod next_step;
 mod result;
 mod status_text;
+mod tracker;
 
-use crate::api;
-use crate::app::{Inquiry, page_heading, use_app};
+pub use tracker::Tracker;
+
+use crate::app::{page_heading, use_app};
 use crate::locale::use_locale;
-use crate::ui::{el, error_summary, form, group, text_field};
+use crate::state::effect;
+use crate::ui::{checkbox, el, error_summary, form, group, text_field};
 use leptos::prelude::AnyView;
-use loket_domain::applications::{Application, ApplicationLookup};
 
 /// Asks for reference and code, then shows how far the application has come.
 pub fn application_status_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().status;
     let app = use_app();
-    let inquiry = app.forms.application_status;
-    let problems = inquiry.problems;
-    let form = form(move || look_up(inquiry))
+    let tracker = app.forms.tracker;
+    let (inquiry, problems) = (tracker.inquiry, tracker.inquiry.problems);
+    tracker.open();
+    effect(move || tracker.refresh_when_due(*app.now.get()));
+    let remember = tracker.remember;
+    let form = form(move || tracker.look_up())
         .child(error_summary(problems))
         .child(text_field(
             "reference",
@@ -34,6 +43,20 @@ pub fn application_status_page() -> AnyView {
             problems,
         ))
         .child(
+            checkbox(
+                "remember",
+                move || *remember.get(),
+                move |is_wanted| remember.set(is_wanted),
+                texts.remember,
+            )
+            .child(
+                el("p")
+                    .class("lk-choice__hint")
+                    .attr("id", "remember-hint")
+                    .child(texts.remember_hint),
+            ),
+        )
+        .child(
             el("button")
                 .class("lk-button")
                 .attr("type", "submit")
@@ -41,20 +64,11 @@ pub fn application_status_page() -> AnyView {
         )
         .child(el("p").class("lk-quiet lk-form__note").child(texts.privacy));
     let answer = inquiry
-        .answer_view(move |application| result::result(locale, application, app.office, inquiry));
+        .answer_view(move |shown| result::result(locale, &shown.application, app.office, tracker));
     group([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
         form.view(),
         answer.view(),
     ])
-}
-
-fn look_up(inquiry: Inquiry<Application>) {
-    let lookup = ApplicationLookup {
-        reference: inquiry.number.get_untracked().to_string(),
-        access_code: inquiry.access_code.get_untracked().to_string(),
-    };
-    let problems = lookup.validate().err().unwrap_or_default();
-    inquiry.ask(problems, move |done| api::application(&lookup, done));
 }

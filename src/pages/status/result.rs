@@ -1,23 +1,27 @@
 //! How far an application has come and whose turn it is.
 
+use super::clock_view::{clock_view, overdue_text};
+use super::freshness::freshness;
+use super::next_step::{next_step, place};
 use super::status_text::{status_name, turn_text};
-use crate::app::{Inquiry, Request, Route};
+use super::tracker::Tracker;
+use crate::app::{Request, Route, use_app};
 use crate::locale::{Locale, clock_time, day_long};
 use crate::state::State;
-use crate::ui::{Element, el, notice, sample_notice};
-use leptos::prelude::AnyView;
+use crate::ui::{Element, SECONDARY, button, dynamic, el, notice, sample_notice};
+use leptos::prelude::{AnyView, IntoAny};
 use loket_domain::applications::{
     Application, ApplicationEvent, ApplicationStep, StatusMeaning, StepState, Turn,
 };
-use loket_domain::office::Office;
+use loket_domain::office::{ContactKind, Office};
 use loket_domain::time::{TimeZone, Timestamp};
 
-/// The state now, the steps, and every event.
+/// The state now, the clock, the steps, and every event.
 pub(super) fn result(
     locale: Locale,
     application: &Application,
     office: State<Request<Office>>,
-    inquiry: Inquiry<Application>,
+    tracker: Tracker,
 ) -> AnyView {
     let texts = &locale.texts().status;
     let zone = office_zone(office);
@@ -31,12 +35,17 @@ pub(super) fn result(
         .iter()
         .map(|event| event_view(locale, event, zone.as_ref()))
         .collect();
-    let link = |to: Route, text| el("p").child(el("a").attr("href", to.href()).child(text));
-    let forget = el("button")
-        .class("lk-button lk-button--secondary")
-        .attr("type", "button")
-        .on("click", move |_| inquiry.forget())
-        .child(texts.forget);
+    let permit = el("a")
+        .attr("href", Route::Permit(application.permit_id.clone()).href())
+        .child(texts.permit_link);
+    let forget_label = dynamic(move || {
+        let label = if *tracker.remember.get() {
+            texts.forget_here
+        } else {
+            texts.forget
+        };
+        label.into_any()
+    });
     el("article")
         .class("lk-section")
         .attr("aria-labelledby", "permohonan")
@@ -51,23 +60,24 @@ pub(super) fn result(
                 .child(texts.reference_line(&application.reference)),
         )
         .child(current(locale, application))
+        .child(freshness(locale, zone.clone(), tracker))
+        .child(late(locale, application, office))
+        .child(clock_view(locale, &application.clock, zone.as_ref()))
         .child(sample_notice(application.provenance))
         .child(el("h3").child(texts.steps))
         .child(el("ol").class("lk-progress").child(steps))
         .child(el("h3").child(texts.history))
         .child(el("ol").class("lk-timeline").child(events))
-        .child(link(
-            Route::Permit(application.permit_id.clone()),
-            texts.permit_link,
-        ))
-        .child(link(Route::Complaint, texts.complaint_link))
-        .child(forget)
+        .child(el("p").child(permit))
+        .child(el("p").child(complaint_link(application, "", texts.complaint_link)))
+        .child(button(SECONDARY, forget_label, move || tracker.forget()))
         .view()
 }
 
 fn current(locale: Locale, application: &Application) -> Option<Element> {
     let texts = locale.texts();
-    let status = application.current_status()?;
+    let event = application.events.first()?;
+    let status = &event.status;
     let meaning = StatusMeaning::of(status.code);
     let tone = match meaning {
         Some(StatusMeaning {
@@ -84,13 +94,83 @@ fn current(locale: Locale, application: &Application) -> Option<Element> {
         }) => "warning",
         _ => "info",
     };
-    let mut body = vec![el("p").class("lk-turn").child(turn_text(texts, meaning))];
-    let note = application
-        .events
-        .first()
-        .and_then(|event| event.note.as_ref());
-    body.extend(note.map(|note| el("p").child(locale.pick(note))));
+    let unit = event.unit.as_ref().map(|unit| locale.pick(unit));
+    let turn = turn_text(texts, meaning, unit.as_deref());
+    let mut body = vec![el("p").class("lk-turn").child(turn)];
+    let do_now = [
+        next_step(texts, status),
+        place(texts, meaning, application.issuing_system),
+    ];
+    body.extend(do_now.into_iter().flatten().map(|text| el("p").child(text)));
+    let note = event.note.as_ref();
+    body.extend(note.map(|note| el("p").class("lk-reason").child(locale.pick(note))));
     Some(notice(tone, status_name(texts, status), body))
+}
+
+/// That the office is late, said plainly, and who can be told.
+fn late(
+    locale: Locale,
+    application: &Application,
+    office: State<Request<Office>>,
+) -> Option<Element> {
+    let clock = &application.clock;
+    // After the end it is a matter of the record, not of a next step.
+    if !clock.overdue || clock.outcome.is_some() {
+        return None;
+    }
+    let texts = &locale.texts().escalation;
+    let complain = complaint_link(application, "lk-button", texts.complain);
+    let oversight = dynamic(move || match &*office.get() {
+        Request::Loaded(office) => oversight(locale, office).view(),
+        _ => ().into_any(),
+    });
+    Some(notice(
+        "error",
+        locale.texts().clock.overdue,
+        vec![
+            el("p").class("lk-turn").child(overdue_text(locale, clock)),
+            el("p").child(texts.lead),
+            el("p").child(complain),
+            el("div").child(oversight),
+        ],
+    ))
+}
+
+/// The bodies outside the office, as links where they have an address.
+fn oversight(locale: Locale, office: &Office) -> Element {
+    let bodies: Vec<Element> = office
+        .oversight
+        .iter()
+        .filter(|body| body.when_late)
+        .map(|body| {
+            let address = match body.kind {
+                ContactKind::Website => body.value.clone(),
+                ContactKind::Sms => format!("sms:{}", body.value),
+                ContactKind::Email => format!("mailto:{}", body.value),
+                ContactKind::Phone | ContactKind::Whatsapp => format!("tel:{}", body.value),
+            };
+            let shown = body.value.trim_start_matches("https://").to_owned();
+            el("li")
+                .child(locale.pick(&body.label))
+                .child(": ")
+                .child(el("a").attr("href", address).child(shown))
+        })
+        .collect();
+    el("ul").class("lk-list").child(bodies)
+}
+
+/// A link to the complaint form that fills in the application without naming it in the
+/// address.
+fn complaint_link(application: &Application, look: &'static str, text: &'static str) -> Element {
+    let form = use_app().forms.complaint;
+    let (reference, permit) = (application.reference.clone(), application.permit_id.clone());
+    el("a")
+        .class(look)
+        .attr("href", Route::Complaint.href())
+        .on("click", move |_| {
+            form.about_application(&reference, &permit)
+        })
+        .child(text)
 }
 
 fn step_view(locale: Locale, step: &ApplicationStep) -> Element {
@@ -123,7 +203,7 @@ fn event_view(locale: Locale, event: &ApplicationEvent, zone: Option<&TimeZone>)
         .child(
             el("p")
                 .class("lk-timeline__time")
-                .child(moment(locale, event.at, zone)),
+                .child(moment_text(locale, event.at, zone)),
         )
         .child(
             el("p")
@@ -144,8 +224,12 @@ fn event_view(locale: Locale, event: &ApplicationEvent, zone: Option<&TimeZone>)
         )
 }
 
-/// Day and time at the office; in UTC, and said so, should the office be unknown.
-fn moment(locale: Locale, at: Timestamp, zone: Option<&TimeZone>) -> String {
+/// Day, time and zone at the office; in UTC, and said so, should the office be unknown.
+pub(super) fn moment(
+    locale: Locale,
+    at: Timestamp,
+    zone: Option<&TimeZone>,
+) -> (String, String, String) {
     let texts = locale.texts();
     let utc = TimeZone {
         name: "UTC".into(),
@@ -154,11 +238,17 @@ fn moment(locale: Locale, at: Timestamp, zone: Option<&TimeZone>) -> String {
     };
     let zone = zone.unwrap_or(&utc);
     let local = zone.local_time(at);
-    texts.status.moment(
-        &day_long(texts, local.day),
-        &clock_time(texts, local.time),
-        &zone.abbreviation,
+    (
+        day_long(texts, local.day),
+        clock_time(texts, local.time),
+        zone.abbreviation.clone(),
     )
+}
+
+/// Day and time at the office as one text.
+pub(super) fn moment_text(locale: Locale, at: Timestamp, zone: Option<&TimeZone>) -> String {
+    let (day, time, zone) = moment(locale, at, zone);
+    locale.texts().status.moment(&day, &time, &zone)
 }
 
 fn office_zone(office: State<Request<Office>>) -> Option<TimeZone> {

@@ -39,12 +39,18 @@ pub(super) fn status_name(texts: &Texts, status: &ReportedStatus) -> String {
     name.into()
 }
 
-/// Whose turn it is.
-pub(super) fn turn_text(texts: &Texts, meaning: Option<StatusMeaning>) -> &'static str {
-    match meaning.map(|meaning| meaning.turn) {
-        Some(Turn::Applicant) => texts.status.turn_applicant,
-        Some(Turn::Office) => texts.status.turn_office,
-        Some(Turn::Nobody) => texts.status.turn_nobody,
-        None => texts.status.turn_unknown,
+/// Whose turn it is; the office's unit by name where it is known.
+pub(super) fn turn_text(
+    texts: &Texts,
+    meaning: Option<StatusMeaning>,
+    unit: Option<&str>,
+) -> String {
+    let texts = &texts.status;
+    match (meaning.map(|meaning| meaning.turn), unit) {
+        (Some(Turn::Applicant), _) => texts.turn_applicant.into(),
+        (Some(Turn::Office), Some(unit)) => texts.turn_unit(unit),
+        (Some(Turn::Office), None) => texts.turn_office.into(),
+        (Some(Turn::Nobody), _) => texts.turn_nobody.into(),
+        (None, _) => texts.turn_unknown.into(),
     }
 }

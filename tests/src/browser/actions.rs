@@ -64,6 +64,26 @@ impl Browser {
         });
     }
 
+    /// Chooses the first entry of a list that stands for something.
+    #[track_caller]
+    pub fn choose_first(&self, field: &str) {
+        self.act("return inView(field(arguments[0]));", field, |element| {
+            self.wait_on(element.select_by_index(1))
+        });
+    }
+
+    /// Chooses a day, as `2026-12-18`. Not by keys: the browser's own control takes them
+    /// in the order of the device's language.
+    #[track_caller]
+    pub fn choose_day(&self, name: &str, day: &str) {
+        let script = "const input = field(arguments[0]);
+            if (!input) return false;
+            input.value = arguments[1];
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            return true;";
+        self.wait_until(name, script, &[json!(name), json!(day)]);
+    }
+
     /// Types into whatever has the focus.
     #[track_caller]
     pub fn type_keys(&self, keys: &str) {

@@ -7,6 +7,13 @@ use serde_json::Value;
 /// What Chromium says about every page with a preloaded module, and nobody can use.
 const NOISE: &str = "`integrity` attribute is currently ignored for preload destinations";
 
+/// What Chromium says about requests that did not arrive: those of a page, and those of
+/// the store behind it.
+const LOST: [&str; 2] = [
+    "Failed to load resource: net::ERR_",
+    "An unknown error occurred when fetching the script",
+];
+
 impl Browser {
     /// Announces one entry of the console, by words that stand in it. Browsers report
     /// every failed request there, also one whose failure the app expects.
@@ -43,6 +50,18 @@ impl Browser {
         let others: Vec<_> = messages
             .iter()
             .filter(|message| !message.contains(word))
+            .collect();
+        assert!(others.is_empty(), "the console has {others:#?}");
+    }
+
+    /// Panics when the console has anything but requests that did not arrive. How many
+    /// there are depends on what the page and the store behind it had under way.
+    #[track_caller]
+    pub fn expect_only_a_lost_connection(&self) {
+        let messages = self.console_messages();
+        let others: Vec<_> = messages
+            .iter()
+            .filter(|message| !LOST.iter().any(|words| message.contains(words)))
             .collect();
         assert!(others.is_empty(), "the console has {others:#?}");
     }

@@ -48,6 +48,12 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features);
     }
 
+    /// Shows the page as it would be on paper.
+    #[track_caller]
+    pub fn show_as_on_paper(&self) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    }
+
     /// Takes the mouse off whatever was pressed last, so that nothing is hovered over.
     #[track_caller]
     pub(super) fn move_the_pointer_away(&self) {

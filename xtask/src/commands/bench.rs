@@ -1,4 +1,4 @@
-//! `cargo xtask bench size`: what the first load weighs.
+//! `cargo xtask bench size`: what the first load weighs, and the rest of the app.
 
 use std::process::Command;
 
@@ -25,8 +25,8 @@ pub fn size(project: &Project, arguments: &[String]) -> Outcome {
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(status) if status.code() == Some(1) => Err(Failure::new(
-            "the first load is over its budget",
-            "The first table says which file is large; the shares by crate say what to look at.",
+            "the app is over a budget",
+            "The last lines of the tables say which; the shares by crate say what to look at.",
         )),
         Ok(_) => Err(Failure::new(
             "the app could not be weighed",

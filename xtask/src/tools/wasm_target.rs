@@ -43,6 +43,11 @@ impl WasmToolchain {
         }
     }
 
+    /// The app as the linker left it.
+    pub fn app_as_linked(&self) -> PathBuf {
+        self.target.join(TARGET).join("wasm-release/loket.wasm")
+    }
+
     /// The app as Trunk gave it to wasm-opt: complete, and with its names.
     pub fn app_with_names(&self) -> PathBuf {
         self.target.join("wasm-bindgen/release/loket_bg.wasm")

@@ -33,10 +33,17 @@ pub fn names(files: &[(String, Vec<u8>)]) -> Option<BTreeSet<String>> {
     Some(first)
 }
 
+/// Whether a file is the part of the app that the home page does without. The page
+/// names it all the same, so that the app knows where it is.
+pub fn is_rest(name: &str) -> bool {
+    name.contains("-rest-") && extension(name.as_ref()) == "wasm"
+}
+
 /// Icons and the manifest come after the page; so does a service worker, which is
 /// registered when the page has loaded.
 fn can_be_needed(name: &str) -> bool {
-    matches!(extension(name.as_ref()), "css" | "js" | "mjs" | "wasm") && name != "sw.js"
+    let kind = extension(name.as_ref());
+    matches!(kind, "css" | "js" | "mjs" | "wasm") && name != "service-worker.js" && !is_rest(name)
 }
 
 /// Whether a text has this name as a whole: `app.js` is not in `my-app.js`.
@@ -53,18 +60,19 @@ mod tests {
 
     #[test]
     fn the_page_and_what_it_needs_are_the_first_load() {
-        let page = "<link rel=stylesheet href=/loket-1.css><link rel=icon href=/icon.svg>\
+        let page = "<meta name=loket-rest content=/loket-rest-3.wasm><link rel=stylesheet href=/loket-1.css><link rel=icon href=/icon.svg>\
                     <script type=module>import init from '/loket-2.js';\
-                    init('/loket-2_bg.wasm');navigator.serviceWorker.register('/sw.js')</script>";
+                    init('/loket-2_bg.wasm');navigator.serviceWorker.register('/service-worker.js')</script>";
         let glue = "import { now } from './snippets/clock.js';";
         let files = [
             ("index.html", page),
             ("loket-1.css", ""),
             ("loket-2.js", glue),
             ("loket-2_bg.wasm", ""),
+            ("loket-rest-3.wasm", ""),
             ("snippets/clock.js", ""),
             ("icon.svg", ""),
-            ("sw.js", ""),
+            ("service-worker.js", ""),
             ("2.js", ""),
             ("embed.js", ""),
         ]

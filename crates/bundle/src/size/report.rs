@@ -2,11 +2,16 @@
 
 use std::fmt::Write;
 
-use super::{Bytes, Weight};
+use super::{Bytes, Part, Totals, Weight};
 use crate::{files::extension, wasm::Content};
 
 const CRATES_SHOWN: usize = 20;
 const FUNCTIONS_SHOWN: usize = 15;
+const PARTS: [(&str, Part); 3] = [
+    ("First load", Part::First),
+    ("The rest of the app", Part::Rest),
+    ("Later", Part::Later),
+];
 const KINDS: [(&str, &[&str]); 4] = [
     ("wasm", &["wasm"]),
     ("JS", &["js", "mjs"]),
@@ -14,13 +19,13 @@ const KINDS: [(&str, &[&str]); 4] = [
     ("HTML", &["html"]),
 ];
 
-/// Every file, the totals, and the budget.
-pub fn files(weights: &[Weight], total: Bytes, budget: usize) -> String {
+/// Every file, the totals, and the budgets.
+pub fn files(weights: &[Weight], totals: Totals) -> String {
     let mut text = String::new();
-    for (title, is_first_load) in [("First load", true), ("Later", false)] {
+    for (title, part) in PARTS {
         let group: Vec<&Weight> = weights
             .iter()
-            .filter(|weight| weight.is_first_load == is_first_load)
+            .filter(|weight| weight.part == part)
             .collect();
         if group.is_empty() {
             continue;
@@ -29,16 +34,31 @@ pub fn files(weights: &[Weight], total: Bytes, budget: usize) -> String {
         for weight in &group {
             line(&mut text, &weight.name, weight.bytes);
         }
-        if is_first_load {
+        if part == Part::First {
             text.push('\n');
             for (kind, extensions) in KINDS {
                 line(&mut text, kind, of_kind(&group, extensions));
             }
-            line(&mut text, "all of the first load", total);
+            line(&mut text, "all of the first load", totals.first);
+        }
+        if part == Part::Rest {
+            let both = [totals.first, totals.rest].into_iter().sum();
+            line(&mut text, "what a permit's page needs, all in all", both);
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "{}", verdict(total, budget));
+    let _ = writeln!(
+        text,
+        "The first load: {}",
+        verdict(totals.first, totals.budget)
+    );
+    if totals.rest != Bytes::default() {
+        let _ = writeln!(
+            text,
+            "The rest:       {}",
+            verdict(totals.rest, totals.rest_budget)
+        );
+    }
     text
 }
 
@@ -73,7 +93,7 @@ pub fn crates(content: &Content) -> String {
 }
 
 /// The figures for a program: what a history of sizes or a gate reads.
-pub fn json(weights: &[Weight], total: Bytes, budget: usize) -> String {
+pub fn json(weights: &[Weight], totals: Totals) -> String {
     let fields = |bytes: Bytes| {
         format!(
             "\"raw\": {}, \"gzip\": {}, \"brotli\": {}",
@@ -84,16 +104,24 @@ pub fn json(weights: &[Weight], total: Bytes, budget: usize) -> String {
         .iter()
         .map(|weight| {
             format!(
-                "    {{ \"name\": {:?}, \"first_load\": {}, {} }}",
+                "    {{ \"name\": {:?}, \"part\": \"{}\", {} }}",
                 weight.name,
-                weight.is_first_load,
+                match weight.part {
+                    Part::First => "first",
+                    Part::Rest => "rest",
+                    Part::Later => "later",
+                },
                 fields(weight.bytes)
             )
         })
         .collect();
     format!(
-        "{{\n  \"budget\": {budget},\n  \"first_load\": {{ {} }},\n  \"files\": [\n{}\n  ]\n}}\n",
-        fields(total),
+        "{{\n  \"budget\": {},\n  \"first_load\": {{ {} }},\n  \"rest_budget\": {},\n  \
+         \"rest\": {{ {} }},\n  \"files\": [\n{}\n  ]\n}}\n",
+        totals.budget,
+        fields(totals.first),
+        totals.rest_budget,
+        fields(totals.rest),
         files.join(",\n")
     )
 }
@@ -110,12 +138,12 @@ fn verdict(total: Bytes, budget: usize) -> String {
     let (used, percent) = (total.brotli, total.brotli * 100 / budget.max(1));
     if used <= budget {
         format!(
-            "Within the budget: {used} of {budget} bytes of brotli ({percent}%), {} left.",
+            "within the budget, {used} of {budget} bytes of brotli ({percent}%), {} left.",
             budget - used
         )
     } else {
         format!(
-            "OVER THE BUDGET: {used} of {budget} bytes of brotli, {} too many.",
+            "OVER THE BUDGET, {used} of {budget} bytes of brotli, {} too many.",
             used - budget
         )
     }
@@ -150,11 +178,11 @@ mod tests {
         };
         assert_eq!(
             verdict(total(100_000), 115_000),
-            "Within the budget: 100000 of 115000 bytes of brotli (86%), 15000 left."
+            "within the budget, 100000 of 115000 bytes of brotli (86%), 15000 left."
         );
         assert_eq!(
             verdict(total(115_001), 115_000),
-            "OVER THE BUDGET: 115001 of 115000 bytes of brotli, 1 too many."
+            "OVER THE BUDGET, 115001 of 115000 bytes of brotli, 1 too many."
         );
     }
 }

@@ -1,11 +1,15 @@
 //! The status of an application.
 
+mod clock;
 mod status;
 
+pub use clock::{
+    ClockState, Interruption, InterruptionKind, Outcome, ServiceClock, in_order, service_clock,
+};
 pub use status::{StatusMeaning, Turn};
 
 use crate::codes::{AccessCode, canonical_reference, read_access_code};
-use crate::permits::Actor;
+use crate::permits::{Actor, IssuingSystem};
 use crate::problem::{FieldCode, FieldProblem, both};
 use crate::provenance::Provenance;
 use crate::text::LocalizedText;
@@ -60,8 +64,14 @@ pub struct Application {
     pub submitted_at: Timestamp,
     /// The procedure, and how far it has come.
     pub steps: Vec<ApplicationStep>,
-    /// What has happened, newest first.
+    /// What has happened, newest first, each once.
     pub events: Vec<ApplicationEvent>,
+    /// The system through which the permit is issued, and where the citizen acts.
+    pub issuing_system: IssuingSystem,
+    /// How much of the promised time is used.
+    pub clock: ServiceClock,
+    /// The instant of the server for which all of this holds.
+    pub as_of: Timestamp,
     /// How far the data may be taken for the office's own.
     pub provenance: Provenance,
 }

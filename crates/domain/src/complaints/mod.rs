@@ -6,6 +6,7 @@ mod nik;
 pub use draft::{
     ComplaintDraft, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE, NewComplaint,
 };
+pub use nik::contains_nik;
 
 use crate::codes::{AccessCode, Ticket, read_access_code};
 use crate::problem::{FieldCode, FieldProblem, both};

@@ -6,7 +6,7 @@
 /// Whether a text holds what looks like an NIK: sixteen digits in a row, perhaps with
 /// spaces, dots or dashes between them, whose seventh to twelfth are a birth date
 /// (the day plus 40 for women).
-pub(super) fn contains_nik(text: &str) -> bool {
+pub fn contains_nik(text: &str) -> bool {
     // The groups of digits since the last character that cannot be inside a number.
     let mut groups = vec![Vec::new()];
     for character in text.chars().chain([';']) {

@@ -1,14 +1,24 @@
 //! The catalogue of permits and the service standard of each.
 
 mod fee;
+mod finder;
+mod formula;
+mod performance;
+mod ready_by;
 mod requirements;
+mod search;
 mod standard;
 
-pub use fee::{Charge, Fee, FormulaInput};
+pub use fee::{Charge, Fee, FormulaInput, FormulaOption};
+pub use finder::{FinderAnswer, FinderQuestion, FinderStep, MAX_QUESTIONS};
+pub use formula::{Formula, FormulaError, FormulaExpectation, read_decimal};
+pub use performance::{NEEDED_APPLICATIONS, Performance, WINDOW_DAYS};
+pub use ready_by::{ReadyBy, SkippedDay, ready_by};
 pub use requirements::{DocumentForm, Requirement, RequirementVariant, Requirements};
+pub use search::SearchIndex;
 pub use standard::{
-    Actor, COMPONENT_COUNT, Component, DurationUnit, ProcedureStep, ProcessingTime,
-    ServiceStandard, Stage,
+    Actor, COMPONENT_COUNT, ClockStart, Component, DurationUnit, ProcedureStep, ProcessingTime,
+    ServiceStandard, Stage, StepTarget, StepUnit,
 };
 
 use crate::provenance::Provenance;
@@ -27,6 +37,9 @@ pub struct PermitCatalogue {
     pub categories: Vec<PermitCategory>,
     /// Every permit, in the order of the office.
     pub permits: Vec<PermitSummary>,
+    /// Questions that lead to a permit; the first is where they begin.
+    #[serde(default)]
+    pub questions: Vec<FinderQuestion>,
 }
 
 /// A field of work such as health or construction.

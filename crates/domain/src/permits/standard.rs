@@ -162,6 +162,38 @@ pub struct ProcedureStep {
     /// What happens, in a sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<LocalizedText>,
+    /// How long the step should take at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<StepTarget>,
+}
+
+/// The target duration of a step of the procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct StepTarget {
+    /// The longest time.
+    pub at_most: u32,
+    /// Its unit.
+    pub unit: StepUnit,
+}
+
+/// The unit of the target duration of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StepUnit {
+    /// Minutes at the counter.
+    Minutes,
+    /// Hours in which the office is open.
+    Hours,
+    /// Days on which the office is open.
+    WorkingDays,
+    /// Days of the calendar.
+    CalendarDays,
 }
 
 /// The processing time (*jangka waktu*), stage by stage.
@@ -174,9 +206,24 @@ pub struct ProcedureStep {
 pub struct ProcessingTime {
     /// The stages, in their order.
     pub stages: Vec<Stage>,
+    /// What sets the clock of an application going.
+    #[serde(default)]
+    pub starts: ClockStart,
     /// From when it runs and what stops it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<LocalizedText>,
+}
+
+/// What sets the clock of an application going.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ClockStart {
+    /// The office finds the file complete.
+    #[default]
+    CompleteFile,
+    /// The application is submitted.
+    Submission,
 }
 
 /// The unit of a duration.

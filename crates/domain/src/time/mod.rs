@@ -5,6 +5,7 @@
 //! first load is 115 kB. The tests compare every day of two centuries with `jiff`.
 
 mod day;
+mod open_minutes;
 mod opening_hours;
 mod time_of_day;
 mod timestamp;

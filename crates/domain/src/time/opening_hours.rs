@@ -198,7 +198,7 @@ impl OpeningHours {
 
     /// The exception of a day. A day off wins over special hours around it, so that a
     /// holiday inside Ramadan stays a holiday.
-    fn exception_on(&self, day: Day) -> Option<&HoursException> {
+    pub(super) fn exception_on(&self, day: Day) -> Option<&HoursException> {
         let on_day = || {
             self.exceptions
                 .iter()

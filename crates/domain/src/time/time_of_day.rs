@@ -14,6 +14,9 @@ impl TimeOfDay {
     /// `00:00`.
     pub const MIDNIGHT: Self = Self { minutes: 0 };
 
+    /// `24:00`, which closes a day.
+    pub const END_OF_DAY: Self = Self { minutes: 1440 };
+
     /// The time of an hour and a minute; `None` after `24:00`, which closes a day.
     pub const fn new(hour: u32, minute: u32) -> Option<Self> {
         if hour > 24 || minute > 59 || (hour == 24 && minute > 0) {

@@ -22,6 +22,10 @@ mod complaint_drafts;
 mod complaint_limits;
 mod identity_numbers;
 
+mod formula;
 mod permits;
+mod ready_by;
+mod search;
+mod service_clock;
 mod statuses;
 mod wire;

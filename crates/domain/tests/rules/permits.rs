@@ -2,8 +2,8 @@
 
 use crate::support::text;
 use loket_domain::permits::{
-    COMPONENT_COUNT, Charge, Component, DurationUnit, Fee, IssuingSystem, Permit, ProcessingTime,
-    Requirements, ServiceStandard, Stage,
+    COMPONENT_COUNT, Charge, ClockStart, Component, DurationUnit, Fee, IssuingSystem, Permit,
+    ProcessingTime, Requirements, ServiceStandard, Stage,
 };
 use loket_domain::provenance::Provenance;
 
@@ -19,7 +19,11 @@ fn stage(at_least: Option<u32>, at_most: u32, unit: DurationUnit) -> Stage {
 }
 
 fn processing_time(stages: Vec<Stage>) -> ProcessingTime {
-    ProcessingTime { stages, note: None }
+    ProcessingTime {
+        stages,
+        starts: ClockStart::CompleteFile,
+        note: None,
+    }
 }
 
 #[test]

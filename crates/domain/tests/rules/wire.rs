@@ -6,7 +6,8 @@ use loket_domain::complaints::{
     AnswerDue, ComplaintDraft, ComplaintKind, ComplaintProgress, Identity,
 };
 use loket_domain::permits::{
-    Charge, DocumentForm, FormulaInput, IssuingSystem, Permit, PermitSummary, ServiceStandard,
+    Charge, DocumentForm, FormulaInput, FormulaOption, IssuingSystem, Permit, PermitSummary,
+    ServiceStandard,
 };
 use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode};
 use serde::{Serialize, de::DeserializeOwned};
@@ -31,20 +32,35 @@ fn charges() {
             inputs: vec![
                 FormulaInput {
                     name: text("luas"),
-                    unit: Some("m²".into()),
+                    unit: Some(text("m²")),
+                    symbol: Some("area".into()),
+                    options: Vec::new(),
                 },
                 FormulaInput {
                     name: text("tarif"),
                     unit: None,
+                    symbol: Some("rate".into()),
+                    options: vec![FormulaOption {
+                        name: text("jalan utama"),
+                        value: "2500".into(),
+                    }],
                 },
             ],
+            calculation: Some("area * rate".into()),
         },
         json!({ "formula": {
             "expression": { "id": "luas × tarif", "en": "luas × tarif" },
             "inputs": [
-                { "name": { "id": "luas", "en": "luas" }, "unit": "m²" },
-                { "name": { "id": "tarif", "en": "tarif" } },
+                { "name": { "id": "luas", "en": "luas" }, "unit": { "id": "m²", "en": "m²" }, "symbol": "area" },
+                {
+                    "name": { "id": "tarif", "en": "tarif" },
+                    "symbol": "rate",
+                    "options": [
+                        { "name": { "id": "jalan utama", "en": "jalan utama" }, "value": "2500" },
+                    ],
+                },
             ],
+            "calculation": "area * rate",
         } }),
     );
     check(

@@ -1,11 +1,19 @@
 //! How far an application has come.
 
-use super::StoredApplication;
-use loket_domain::applications::{Application, ApplicationStep, StatusMeaning, StepState};
+use super::table::StoredApplication;
+use loket_domain::applications::{
+    Application, ApplicationStep, ServiceClock, StatusMeaning, StepState,
+};
 use loket_domain::permits::Permit;
+use loket_domain::time::Timestamp;
 
 /// What a citizen sees of an application.
-pub(super) fn application(stored: StoredApplication, permit: &Permit) -> Application {
+pub(super) fn application(
+    stored: StoredApplication,
+    permit: &Permit,
+    clock: ServiceClock,
+    now: Timestamp,
+) -> Application {
     let granted = stored
         .events
         .last()
@@ -29,6 +37,9 @@ pub(super) fn application(stored: StoredApplication, permit: &Permit) -> Applica
         submitted_at: stored.submitted_at,
         steps,
         events: stored.events.into_iter().rev().collect(),
+        issuing_system: permit.issuing_system,
+        clock,
+        as_of: now,
         provenance: stored.provenance,
     }
 }

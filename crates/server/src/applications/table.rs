@@ -2,12 +2,13 @@
 
 use crate::database::Database;
 use crate::keys::Digest;
-use loket_domain::applications::{ApplicationEvent, ReportedStatus};
+use loket_domain::applications::{ApplicationEvent, ReportedStatus, in_order};
 use loket_domain::provenance::Provenance;
 use loket_domain::text::LocalizedText;
 use loket_domain::time::Timestamp;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Row as _, Sqlite, Transaction};
+use sqlx::sqlite::{SqliteExecutor, SqliteRow};
+use sqlx::{Row as _, SqliteConnection};
+use std::collections::HashMap;
 
 /// An application as the database has it.
 pub(crate) struct StoredApplication {
@@ -33,68 +34,62 @@ pub(super) async fn find(
 ) -> sqlx::Result<Option<StoredApplication>> {
     let found = sqlx::query(
         "SELECT id, reference, permit_id, submitted_at, stage, provenance
-         FROM applications WHERE lookup_digest = ?",
+         FROM applications WHERE lookup_digest = ? AND withdrawn = 0",
     )
     .bind(&digest[..])
     .fetch_optional(database.readers())
     .await?;
     let Some(row) = found else { return Ok(None) };
-    let events = sqlx::query(
-        "SELECT at, status_code, status_name, unit_id, unit_en, note_id, note_en
-         FROM application_events WHERE application_id = ? ORDER BY position",
-    )
-    .bind(row.try_get::<i64, _>("id")?)
-    .fetch_all(database.readers())
-    .await?;
+    let events = events(database.readers(), row.try_get("id")?).await?;
     Ok(Some(StoredApplication {
         reference: row.try_get("reference")?,
         permit_id: row.try_get("permit_id")?,
         submitted_at: Timestamp::from_unix_seconds(row.try_get("submitted_at")?),
         stage: row.try_get("stage")?,
         provenance: provenance(row.try_get("provenance")?)?,
-        events: events.iter().map(event).collect::<Result<_, _>>()?,
+        events,
     }))
 }
 
-/// Adds an application.
-pub(crate) async fn insert(
-    transaction: &mut Transaction<'static, Sqlite>,
-    application: &StoredApplication,
-    digest: &Digest,
-) -> sqlx::Result<()> {
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO applications
-         (reference, lookup_digest, permit_id, submitted_at, stage, provenance)
-         VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+/// The events of an application, oldest first, whatever the order in which they arrived.
+pub(crate) async fn events(
+    executor: impl SqliteExecutor<'_>,
+    application: i64,
+) -> sqlx::Result<Vec<ApplicationEvent>> {
+    let arrived = sqlx::query(
+        "SELECT at, status_code, status_name, unit_id, unit_en, note_id, note_en
+         FROM application_events WHERE application_id = ? ORDER BY position",
     )
-    .bind(&application.reference)
-    .bind(&digest[..])
-    .bind(&application.permit_id)
-    .bind(application.submitted_at.unix_seconds())
-    .bind(application.stage)
-    .bind(provenance_name(application.provenance))
-    .fetch_one(&mut **transaction)
+    .bind(application)
+    .fetch_all(executor)
     .await?;
-    for (position, event) in (0_i64..).zip(&application.events) {
-        sqlx::query(
-            "INSERT INTO application_events
-             (application_id, position, at, status_code, status_name,
-              unit_id, unit_en, note_id, note_en)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(id)
-        .bind(position)
-        .bind(event.at.unix_seconds())
-        .bind(event.status.code)
-        .bind(&event.status.name)
-        .bind(event.unit.as_ref().map(|text| &text.id))
-        .bind(event.unit.as_ref().map(|text| &text.en))
-        .bind(event.note.as_ref().map(|text| &text.id))
-        .bind(event.note.as_ref().map(|text| &text.en))
-        .execute(&mut **transaction)
-        .await?;
+    Ok(in_order(
+        arrived.iter().map(event).collect::<Result<_, _>>()?,
+    ))
+}
+
+/// The events of each application after the first id and up to the last, oldest first.
+pub(crate) async fn events_between(
+    connection: &mut SqliteConnection,
+    after: i64,
+    last: i64,
+) -> sqlx::Result<HashMap<i64, Vec<ApplicationEvent>>> {
+    let rows = sqlx::query(
+        "SELECT application_id, at, status_code, status_name, unit_id, unit_en, note_id, note_en
+         FROM application_events WHERE application_id > ? AND application_id <= ?
+         ORDER BY application_id, position",
+    )
+    .bind(after)
+    .bind(last)
+    .fetch_all(connection)
+    .await?;
+    let mut arrived: HashMap<i64, Vec<ApplicationEvent>> = HashMap::new();
+    for row in &rows {
+        let id = row.try_get("application_id")?;
+        arrived.entry(id).or_default().push(event(row)?);
     }
-    Ok(())
+    let ordered = arrived.into_iter();
+    Ok(ordered.map(|(id, events)| (id, in_order(events))).collect())
 }
 
 fn event(row: &SqliteRow) -> sqlx::Result<ApplicationEvent> {
@@ -113,7 +108,8 @@ fn localized(id: Option<String>, en: Option<String>) -> Option<LocalizedText> {
     Some(LocalizedText { id: id?, en: en? })
 }
 
-fn provenance_name(provenance: Provenance) -> &'static str {
+/// A provenance as it stands in a column.
+pub(crate) fn provenance_name(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::Official => "official",
         Provenance::Draft => "draft",
@@ -121,7 +117,8 @@ fn provenance_name(provenance: Provenance) -> &'static str {
     }
 }
 
-fn provenance(name: &str) -> sqlx::Result<Provenance> {
+/// The provenance of a column.
+pub(crate) fn provenance(name: &str) -> sqlx::Result<Provenance> {
     match name {
         "official" => Ok(Provenance::Official),
         "draft" => Ok(Provenance::Draft),

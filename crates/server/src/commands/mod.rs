@@ -2,6 +2,7 @@
 
 mod check_data;
 mod csp;
+mod import;
 mod logging;
 mod openapi;
 mod serve;
@@ -19,6 +20,7 @@ pub fn run(command_line: CommandLine) -> Result<(), CommandError> {
     match command_line.command {
         Command::Serve(options) => serve::run(*options),
         Command::CheckData(options) => check_data::run(&options),
+        Command::Import(command) => import::run(&command),
         Command::Openapi => openapi::run(),
         Command::Csp(options) => csp::run(&options),
     }

@@ -6,10 +6,12 @@ use crate::clock::system_clock;
 use crate::command_line::{DistOptions, LimitOptions, ServeOptions};
 use crate::http::client_address::TrustedProxies;
 use crate::http::connections;
+use crate::http::misses::{MissLimit, MissRate};
 use crate::http::rate_limit::Rate;
 use crate::state::AppState;
 use crate::static_files::Dist;
 use std::path::Path;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -31,9 +33,7 @@ async fn serve(options: ServeOptions) -> Result<(), CommandError> {
     tracing::info!(database = %options.database.display(), "loaded {summary}");
 
     let limits = limits(&options.limits, &options.trusted_proxies);
-    for limit in limits.all() {
-        tokio::spawn(limit.forget_idle_clients());
-    }
+    tokio::spawn(limits.clone().forget_idle_clients());
     let database = state.database.clone();
     let delivery = Delivery {
         dist,
@@ -79,12 +79,16 @@ fn limits(options: &LimitOptions, proxies: &TrustedProxies) -> Limits {
         rate(options.reads_per_minute, options.reads_burst),
         rate(options.lookups_per_minute, options.lookups_burst),
         rate(options.complaints_per_minute, options.complaints_burst),
+        MissLimit::new(MissRate {
+            burst: options.misses_burst,
+            longest_wait: Duration::from_secs(options.misses_longest_wait_seconds.get().into()),
+        }),
         proxies,
     )
 }
 
-/// Ends when the server is asked to stop, by Ctrl-C or by the system.
-fn stop_signal() -> Result<impl Future<Output = ()>, CommandError> {
+/// Ends when the program is asked to stop, by Ctrl-C or by the system.
+pub(super) fn stop_signal() -> Result<impl Future<Output = ()>, CommandError> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     Ok(async move {

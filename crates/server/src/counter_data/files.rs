@@ -46,6 +46,17 @@ pub(super) fn read<T: DeserializeOwned>(
     }
 }
 
+/// Reads a file that may be absent.
+pub(super) fn read_if_there<T: DeserializeOwned + Default>(
+    folder: &Path,
+    name: &str,
+    faults: &mut Faults,
+) -> T {
+    let is_there = folder.join(name).exists();
+    let content = is_there.then(|| read(folder, name, faults)).flatten();
+    content.unwrap_or_default()
+}
+
 /// Reads the `.toml` files of a folder, in the order of their names.
 pub(super) fn read_all<T: DeserializeOwned>(
     folder: &Path,

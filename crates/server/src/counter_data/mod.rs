@@ -3,6 +3,7 @@
 
 mod application_file;
 mod checks;
+mod examples;
 mod faults;
 mod files;
 pub(crate) mod store;
@@ -12,7 +13,7 @@ pub use faults::{Fault, Faults};
 
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
-use loket_domain::permits::{Permit, PermitCatalogue, PermitCategory};
+use loket_domain::permits::{FinderQuestion, Permit, PermitCatalogue, PermitCategory};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -22,7 +23,7 @@ pub struct CounterData {
     pub office: Office,
     /// `integrity.toml`.
     pub integrity: IntegrityZone,
-    /// `categories.toml` and what the list shows of each permit.
+    /// `categories.toml`, what the list shows of each permit, and `finder.toml`.
     pub catalogue: PermitCatalogue,
     /// `permits/*.toml`, in the order of their names.
     pub permits: Vec<Permit>,
@@ -37,6 +38,15 @@ struct Categories {
     categories: Vec<PermitCategory>,
 }
 
+/// The shape of `finder.toml`.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Questions {
+    questions: Vec<FinderQuestion>,
+}
+
+const FINDER: &str = "finder.toml";
+
 impl CounterData {
     /// Reads and checks a data folder.
     ///
@@ -49,6 +59,7 @@ impl CounterData {
         let categories: Option<Categories> = files::read(folder, "categories.toml", &mut faults);
         let permits = files::read_all::<Permit>(folder, "permits", &mut faults);
         let applications = files::read_all::<ApplicationFile>(folder, "applications", &mut faults);
+        let questions: Questions = files::read_if_there(folder, FINDER, &mut faults);
 
         if let Some(office) = &office {
             checks::office(office, &mut faults.in_file("office.toml"));
@@ -63,6 +74,7 @@ impl CounterData {
         let categories = categories.map(|file| file.categories);
         checks::permits(&permits, categories.as_deref(), &mut faults);
         checks::applications(&applications, &permits, &mut faults);
+        checks::questions(&questions.questions, &permits, &mut faults.in_file(FINDER));
 
         match (office, integrity, categories) {
             (Some(office), Some(integrity), Some(categories)) if faults.is_empty() => {
@@ -73,6 +85,7 @@ impl CounterData {
                     catalogue: PermitCatalogue {
                         categories,
                         permits: permits.iter().map(Permit::to_summary).collect(),
+                        questions: questions.questions,
                     },
                     permits,
                     applications: applications.into_contents(),
@@ -85,8 +98,9 @@ impl CounterData {
     /// What there is, in one line.
     pub fn summary(&self) -> String {
         format!(
-            "office, integrity, {} categories, {} permits, {} applications",
+            "office, integrity, {} categories, {} questions, {} permits, {} applications",
             self.catalogue.categories.len(),
+            self.catalogue.questions.len(),
             self.permits.len(),
             self.applications.len()
         )

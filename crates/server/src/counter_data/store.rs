@@ -1,16 +1,16 @@
 //! The data in the database.
 
-use super::CounterData;
-use crate::applications::{self, StoredApplication};
+use super::{CounterData, examples};
+use crate::applications::finished::Promises;
+use crate::applications::rebuild::rebuild_if_needed;
 use crate::database::Database;
 use crate::documents;
+use crate::http::etag;
 use crate::keys::Secret;
-use loket_domain::codes::{AccessCode, canonical_reference};
-use sha2::{Digest as _, Sha256};
-use sqlx::{Sqlite, Transaction};
+use sqlx::SqliteConnection;
 
-/// Replaces everything that comes from files, in one transaction: whoever reads sees
-/// the old state or the new one. Complaints are never touched.
+/// Puts everything that comes from files in place, in one transaction: whoever reads
+/// sees the old state or the new one. Complaints and applications are never touched.
 pub(crate) async fn replace(
     database: &Database,
     secret: &Secret,
@@ -31,48 +31,34 @@ pub(crate) async fn replace(
         sqlx::query("INSERT INTO documents (name, json, etag) VALUES (?, ?, ?)")
             .bind(name)
             .bind(&json)
-            .bind(etag(&json))
+            .bind(etag::strong(json.as_bytes()))
             .execute(&mut *transaction)
             .await?;
     }
-    replace_samples(&mut transaction, secret, data).await?;
+    let promises = Promises::of(data);
+    examples::show(&mut transaction, secret, data, &promises).await?;
+    rebuild_if_needed(&mut transaction, &promises).await?;
+    warn_of_missing_permits(&mut transaction, data).await?;
     transaction.commit().await
 }
 
-async fn replace_samples(
-    transaction: &mut Transaction<'static, Sqlite>,
-    secret: &Secret,
+/// Whoever applied for a permit that is no longer in the folder cannot be shown their
+/// application, since its name and its steps are nowhere else.
+async fn warn_of_missing_permits(
+    connection: &mut SqliteConnection,
     data: &CounterData,
 ) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM applications WHERE provenance = 'sample'")
-        .execute(&mut **transaction)
-        .await?;
-    for file in &data.applications {
-        let code: Option<AccessCode> = file.access_code.parse().ok();
-        let (Some(code), Some(canonical)) = (code, canonical_reference(&file.reference)) else {
-            // The checks of the data have refused such a file.
-            continue;
-        };
-        let application = StoredApplication {
-            reference: file.reference.clone(),
-            permit_id: file.permit.clone(),
-            submitted_at: file.submitted_at,
-            stage: file.stage,
-            provenance: file.provenance,
-            events: file.events.clone(),
-        };
-        let digest = secret.application_digest(&canonical, &code);
-        applications::insert(transaction, &application, &digest).await?;
+    let used: Vec<String> =
+        sqlx::query_scalar("SELECT DISTINCT permit_id FROM applications WHERE withdrawn = 0")
+            .fetch_all(connection)
+            .await?;
+    for permit in used {
+        if !data.permits.iter().any(|known| known.id == permit) {
+            tracing::warn!(
+                permit,
+                "applications are for a permit that is not in the data"
+            );
+        }
     }
     Ok(())
-}
-
-/// A strong etag: it changes exactly when the content does.
-fn etag(json: &str) -> String {
-    let digest = Sha256::digest(json);
-    let hash: String = digest[..16]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("\"{hash}\"")
 }

@@ -26,7 +26,10 @@ pub struct Database {
 }
 
 const READERS: u32 = 4;
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// Longer than an import of a hundred thousand applications holds the database, so that
+/// a complaint that is sent meanwhile is only slow; shorter than the time after which
+/// any request is given up.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(8);
 
 impl Database {
     /// Opens the file, makes it and its folder when they are missing, and brings its
@@ -79,6 +82,14 @@ impl Database {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// Whether an error says that another connection is writing.
+pub fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    // The primary result code of SQLite is the low byte: busy, locked.
+    code.and_then(|code| code.parse::<u32>().ok())
+        .is_some_and(|code| matches!(code & 0xff, 5 | 6))
 }
 
 fn options(file: &Path) -> SqliteConnectOptions {

@@ -5,11 +5,18 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::SqlitePool;
 
 /// Every migration in its order. Never change one that was released: add another.
-const MIGRATIONS: [(i64, &str, &str); 1] = [(
-    1,
-    "counter",
-    include_str!("../../migrations/0001_counter.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (
+        1,
+        "counter",
+        include_str!("../../migrations/0001_counter.sql"),
+    ),
+    (
+        2,
+        "append only",
+        include_str!("../../migrations/0002_append_only.sql"),
+    ),
+];
 
 /// Runs the migrations that the database has not seen.
 ///

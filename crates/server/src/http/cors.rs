@@ -40,6 +40,7 @@ pub fn layer(origins: AllowedOrigins) -> CorsLayer {
         .allow_headers([header::CONTENT_TYPE, header::IF_NONE_MATCH, IDEMPOTENCY_KEY])
         .expose_headers([
             super::request_log::REQUEST_ID,
+            header::ETAG,
             header::RETRY_AFTER,
             IDEMPOTENT_REPLAY,
         ])

@@ -30,6 +30,11 @@ impl ApiProblem {
         }
     }
 
+    /// Its kind.
+    pub fn code(&self) -> ProblemCode {
+        self.code
+    }
+
     /// Fields that are missing or not valid.
     pub fn invalid_fields(fields: Vec<FieldProblem>) -> Self {
         Self {
@@ -75,6 +80,7 @@ pub fn status(code: ProblemCode) -> StatusCode {
         ProblemCode::MalformedJson | ProblemCode::InvalidIdempotencyKey => StatusCode::BAD_REQUEST,
         ProblemCode::NoMatch | ProblemCode::NotFound => StatusCode::NOT_FOUND,
         ProblemCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+        ProblemCode::Unchanged => StatusCode::PRECONDITION_FAILED,
         ProblemCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         ProblemCode::WrongShape
@@ -98,6 +104,7 @@ fn title(code: ProblemCode) -> &'static str {
         ProblemCode::NoMatch => "Nothing under this reference and code",
         ProblemCode::NotFound => "No such resource",
         ProblemCode::MethodNotAllowed => "The resource does not have this method",
+        ProblemCode::Unchanged => "Unchanged since it was sent with this ETag",
         ProblemCode::TooManyRequests => "Too many requests",
         ProblemCode::Unavailable => "The server cannot do its work at the moment",
         ProblemCode::Internal | ProblemCode::Unknown => "The server failed",

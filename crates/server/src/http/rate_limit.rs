@@ -40,8 +40,6 @@ type Clients = RateLimiter<
 /// memory stays bounded whoever comes.
 const CLIENTS_REMEMBERED: usize = 50_000;
 
-const FORGET_EVERY: Duration = Duration::from_secs(60);
-
 impl RateLimit {
     /// A limit that has seen nobody yet.
     pub fn new(rate: Rate, proxies: TrustedProxies) -> Self {
@@ -56,15 +54,6 @@ impl RateLimit {
         }
     }
 
-    /// Forgets clients that may ask again anyway, once a minute, for as long as the
-    /// returned task runs.
-    pub async fn forget_idle_clients(self) {
-        loop {
-            tokio::time::sleep(FORGET_EVERY).await;
-            self.forget();
-        }
-    }
-
     fn check(&self, client: ClientNetwork) -> Result<(), ApiProblem> {
         if self.clients.len() > CLIENTS_REMEMBERED {
             self.forget();
@@ -75,7 +64,8 @@ impl RateLimit {
         })
     }
 
-    fn forget(&self) {
+    /// Forgets clients that may ask again anyway.
+    pub fn forget(&self) {
         self.clients.retain_recent();
         self.clients.shrink_to_fit();
     }

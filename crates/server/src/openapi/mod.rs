@@ -4,7 +4,8 @@ mod limits;
 mod problems;
 
 pub(crate) use problems::{
-    CommonProblems, HealthProblems, LookupProblems, PermitProblems, SendProblems,
+    ApplicationProblems, CommonProblems, HealthProblems, LookupProblems, PermitProblems,
+    SendProblems,
 };
 
 use crate::state::AppState;

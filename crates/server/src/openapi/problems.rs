@@ -13,6 +13,8 @@ pub(crate) struct CommonProblems;
 pub(crate) struct PermitProblems;
 /// What the lookups can answer with.
 pub(crate) struct LookupProblems;
+/// What the lookup of an application can answer with.
+pub(crate) struct ApplicationProblems;
 /// What sending a complaint can answer with.
 pub(crate) struct SendProblems;
 /// What the health check can answer with.
@@ -59,6 +61,13 @@ impl IntoResponses for PermitProblems {
 impl IntoResponses for LookupProblems {
     fn responses() -> Responses {
         document(&[&[ProblemCode::NoMatch], BODY, COMMON])
+    }
+}
+
+impl IntoResponses for ApplicationProblems {
+    fn responses() -> Responses {
+        let lookup = &[ProblemCode::NoMatch, ProblemCode::Unchanged];
+        document(&[lookup, BODY, COMMON])
     }
 }
 

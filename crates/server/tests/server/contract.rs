@@ -7,11 +7,12 @@ use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
 use loket_domain::problem::ProblemCode;
 
-const DOCUMENTS: [&str; 4] = [
+const DOCUMENTS: [&str; 5] = [
     "/api/v1/office",
     "/api/v1/integrity",
     "/api/v1/permits",
     "/api/v1/permits/izin-reklame",
+    "/api/v1/permits/izin-reklame/performance",
 ];
 
 #[tokio::test]
@@ -119,6 +120,8 @@ async fn what_is_not_there_is_a_problem() {
         "/api/v2/office",
         "/api/v1/office/",
         "/api/v1/permits/nothing",
+        "/api/v1/permits/nothing/performance",
+        "/api/v1/permits/%ff/performance",
         "/api/v1/permits/%ff",
         "/api/v1/permits/..%2foffice",
     ];

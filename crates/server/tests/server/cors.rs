@@ -9,7 +9,7 @@ async fn preflight(counter: &Counter, origin: &str) -> Answer {
         ("access-control-request-method", "POST"),
         (
             "access-control-request-headers",
-            "content-type,idempotency-key",
+            "content-type,idempotency-key,if-none-match",
         ),
     ];
     let path = "/api/v1/complaints";
@@ -41,20 +41,16 @@ async fn a_configured_origin_may_send_complaints() {
         let answer = preflight(&counter, origin).await;
         assert_eq!(answer.status, StatusCode::OK);
         assert_eq!(answer.header("access-control-allow-origin"), origin);
-        assert!(
-            answer
-                .header("access-control-allow-headers")
-                .contains("idempotency-key")
-        );
+        let allowed = answer.header("access-control-allow-headers");
+        assert!(allowed.contains("idempotency-key"), "{allowed}");
+        assert!(allowed.contains("if-none-match"), "{allowed}");
         let answer = counter
             .get_with("/api/v1/office", &[("origin", origin)])
             .await;
         assert_eq!(answer.header("access-control-allow-origin"), origin);
-        assert!(
-            answer
-                .header("access-control-expose-headers")
-                .contains("x-request-id")
-        );
+        let exposed = answer.header("access-control-expose-headers");
+        assert!(exposed.contains("x-request-id"), "{exposed}");
+        assert!(exposed.contains("etag"), "{exposed}");
         let vary = answer.headers.get_all("vary").iter();
         assert!(
             vary.into_iter().any(|value| value == "origin"),

@@ -1,6 +1,6 @@
 //! Looking up an application.
 
-use crate::support::{Answer, Counter, data_folder};
+use crate::support::{Answer, Counter, NOW, data_folder};
 use axum::http::StatusCode;
 use loket_domain::applications::{Application, StepState};
 use loket_domain::codes::AccessCode;
@@ -9,21 +9,21 @@ use loket_server::counter_data::{ApplicationFile, CounterData};
 use serde_json::json;
 use std::path::Path;
 
-const PATH: &str = "/api/v1/applications/lookup";
+pub const PATH: &str = "/api/v1/applications/lookup";
 
-fn samples() -> Vec<ApplicationFile> {
+pub fn samples() -> Vec<ApplicationFile> {
     CounterData::load(Path::new(data_folder::REAL))
         .unwrap()
         .applications
 }
 
-async fn look_up(counter: &Counter, reference: &str, code: &str) -> Answer {
+pub async fn look_up(counter: &Counter, reference: &str, code: &str) -> Answer {
     let body = json!({"reference": reference, "access_code": code});
     counter.post(PATH, body.to_string()).await
 }
 
 /// A code that is well formed and opens nothing.
-fn wrong_code() -> String {
+pub fn wrong_code() -> String {
     AccessCode::from_random_bytes([7; 10]).to_string()
 }
 
@@ -47,6 +47,7 @@ async fn every_sample_is_found_newest_event_first() {
             .filter(|step| current(step.state))
             .count();
         assert!(count <= 1, "{}: {count} current steps", sample.reference);
+        assert_eq!(found.as_of, NOW.parse().unwrap());
     }
 }
 
@@ -98,7 +99,8 @@ async fn one_index_answers_for_every_miss() {
     for table in ["applications", "complaints"] {
         let plan: String = match table {
             "applications" => counter.query_plan(
-                "EXPLAIN QUERY PLAN SELECT id FROM applications WHERE lookup_digest = x'00'",
+                "EXPLAIN QUERY PLAN SELECT id FROM applications
+                 WHERE lookup_digest = x'00' AND withdrawn = 0",
             ),
             _ => counter.query_plan(
                 "EXPLAIN QUERY PLAN SELECT id FROM complaints WHERE lookup_digest = x'00'",

@@ -11,15 +11,20 @@
 
 mod support;
 
+mod append_only;
 mod bad_input;
 mod complaints;
 mod contract;
 mod cors;
 mod data_faults;
 mod headers;
+mod imports;
 mod log_privacy;
+mod lookup_answers;
 mod lookups;
+mod misses;
 mod openapi;
+mod performance;
 mod rate_limits;
 mod start_up;
 mod static_files;

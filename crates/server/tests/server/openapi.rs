@@ -29,6 +29,7 @@ async fn every_route_is_documented() {
             "get /api/v1/openapi.json",
             "get /api/v1/permits",
             "get /api/v1/permits/{id}",
+            "get /api/v1/permits/{id}/performance",
             "get /healthz",
             "post /api/v1/applications/lookup",
             "post /api/v1/complaints",
@@ -43,9 +44,14 @@ async fn every_problem_is_declared_as_one() {
     let expected = |route: &str| -> &[&str] {
         match route {
             "/healthz" => &["500", "503"],
-            "/api/v1/permits/{id}" => &["404", "429", "500", "503"],
+            "/api/v1/permits/{id}" | "/api/v1/permits/{id}/performance" => {
+                &["404", "429", "500", "503"]
+            }
             "/api/v1/complaints" => &["400", "413", "415", "422", "429", "500", "503"],
-            "/api/v1/applications/lookup" | "/api/v1/complaints/lookup" => {
+            "/api/v1/applications/lookup" => &[
+                "400", "404", "412", "413", "415", "422", "429", "500", "503",
+            ],
+            "/api/v1/complaints/lookup" => {
                 &["400", "404", "413", "415", "422", "429", "500", "503"]
             }
             _ => &["429", "500", "503"],

@@ -1,9 +1,10 @@
 //! The service standard of a permit.
 
+use super::fee::check_charge;
 use super::fields::check_ids;
 use crate::counter_data::faults::FileFaults;
 use loket_domain::permits::{
-    COMPONENT_COUNT, Charge, ProcessingTime, Requirement, Requirements, ServiceStandard,
+    COMPONENT_COUNT, ProcedureStep, ProcessingTime, Requirement, Requirements, ServiceStandard,
 };
 
 /// The longest stage that is taken for real: about three years.
@@ -19,7 +20,7 @@ pub(super) fn check_standard(standard: &ServiceStandard, faults: &mut FileFaults
         check_requirements(requirements, faults);
     }
     if let Some(procedure) = &standard.procedure {
-        faults.require(!procedure.is_empty(), "standard.procedure", "has no step");
+        check_procedure(procedure, faults);
     }
     if let Some(time) = &standard.processing_time {
         check_processing_time(time, faults);
@@ -31,18 +32,20 @@ pub(super) fn check_standard(standard: &ServiceStandard, faults: &mut FileFaults
             "has no entry",
         );
     }
-    match standard.fee.as_ref().map(|fee| &fee.charge) {
-        Some(Charge::Fixed { rupiah }) => faults.require(
-            *rupiah > 0,
-            "standard.fee.charge.fixed.rupiah",
-            "is more than 0; what costs nothing is \"free\"",
-        ),
-        Some(Charge::Formula { inputs, .. }) => faults.require(
-            !inputs.is_empty(),
-            "standard.fee.charge.formula.inputs",
-            "has no entry; a formula has at least one measure",
-        ),
-        Some(Charge::Free | Charge::OtherAgency { .. }) | None => {}
+    if let Some(fee) = &standard.fee {
+        check_charge(&fee.charge, faults);
+    }
+}
+
+fn check_procedure(procedure: &[ProcedureStep], faults: &mut FileFaults<'_>) {
+    let list = "standard.procedure";
+    faults.require(!procedure.is_empty(), list, "has no step");
+    for (index, step) in procedure.iter().enumerate() {
+        faults.require(
+            step.target.is_none_or(|target| target.at_most > 0),
+            format!("{list}[{index}].target.at_most"),
+            "is more than 0; leave the target out when there is none",
+        );
     }
 }
 

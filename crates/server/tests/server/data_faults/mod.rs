@@ -1,6 +1,8 @@
 //! Faults in the data are named by file and field.
 
 mod applications;
+mod fee;
+mod finder;
 mod office;
 mod permits;
 

@@ -37,9 +37,15 @@ fn permits_are_consistent() {
     );
     check(
         REKLAME,
-        "at_most = ",
-        "at_least = 999\nat_most = ",
+        "at_most = 3\nunit",
+        "at_least = 999\nat_most = 3\nunit",
         "standard.processing_time.stages[0].at_least",
+    );
+    check(
+        REKLAME,
+        "target = { at_most = 15",
+        "target = { at_most = 0",
+        "standard.procedure[",
     );
     let folder = copy();
     std::fs::copy(

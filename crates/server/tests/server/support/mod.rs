@@ -13,6 +13,7 @@ use loket_server::app::{Delivery, Limits, app};
 use loket_server::counter_data::CounterData;
 use loket_server::http::client_address::{PeerAddress, TrustedProxies};
 use loket_server::http::cors::AllowedOrigins;
+use loket_server::http::misses::{MissLimit, MissRate};
 use loket_server::http::rate_limit::Rate;
 use loket_server::state::AppState;
 use loket_server::static_files::Dist;
@@ -20,8 +21,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sqlx::Row as _;
 use std::num::NonZeroU32;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -41,6 +43,11 @@ pub struct Setup {
     pub lookups: Rate,
     pub complaints: Rate,
     pub reads: Rate,
+    pub misses: MissRate,
+    /// A data folder other than the real one.
+    pub data: Option<PathBuf>,
+    /// What the clock of the server shows.
+    pub now: &'static str,
     pub proxies: TrustedProxies,
 }
 
@@ -53,6 +60,12 @@ impl Default for Setup {
             lookups: generous,
             complaints: generous,
             reads: generous,
+            misses: MissRate {
+                burst: generous.burst,
+                longest_wait: Duration::from_secs(900),
+            },
+            data: None,
+            now: NOW,
             proxies: TrustedProxies::default(),
         }
     }
@@ -76,14 +89,21 @@ impl Counter {
 
     /// Opens the counter on the database of a folder, as after a restart.
     pub async fn open_in(folder: Arc<TempDir>, setup: Setup) -> Self {
-        let data = CounterData::load(Path::new(data_folder::REAL)).expect("the real data");
-        let now: Timestamp = NOW.parse().unwrap();
+        let data = setup.data.unwrap_or_else(|| data_folder::REAL.into());
+        let data = CounterData::load(&data).expect("data without faults");
+        let now: Timestamp = setup.now.parse().unwrap();
         let database = folder.path().join("loket.db");
         let state = AppState::open(&database, data, Arc::new(move || now)).await;
         let delivery = Delivery {
             dist: setup.dist,
             allowed_origins: AllowedOrigins::parse(setup.allowed_origins).unwrap(),
-            limits: Limits::new(setup.reads, setup.lookups, setup.complaints, &setup.proxies),
+            limits: Limits::new(
+                setup.reads,
+                setup.lookups,
+                setup.complaints,
+                MissLimit::new(setup.misses),
+                &setup.proxies,
+            ),
         };
         let router = app(state.expect("the database"), delivery).unwrap();
         Self { router, folder }

@@ -1,0 +1,107 @@
+//! Finding permits by everyday words.
+
+mod closeness;
+mod letters;
+mod postings;
+mod ranking;
+mod stems;
+mod vocabulary;
+
+use super::PermitSummary;
+use letters::{fold, is_prefix_of_silent_word, words};
+use postings::{KEYWORD_WEIGHT, Postings};
+use ranking::Ranking;
+use vocabulary::{Vocabulary, Word};
+
+/// The permits of a catalogue, ready to be searched while somebody types.
+///
+/// It finds a permit by the words of its name, its keywords and its summary, in either
+/// language, with typing mistakes, unfinished, and with Indonesian affixes. A word
+/// counts the more the fewer permits have it. It is searched at every keystroke, on
+/// phones: all its work is a few walks over plain lists of numbers.
+pub struct SearchIndex {
+    permits: usize,
+    vocabulary: Vocabulary,
+    postings: Postings,
+}
+
+/// More is no question that somebody types.
+const MAX_BYTES: usize = 100;
+const MAX_WORDS: usize = 8;
+
+/// How many times the strength of the best permit the missed words may have before it
+/// counts as not found: `izin nikah` asks for marriages and finds no permit, although
+/// every permit is an `izin`.
+const MISSED_TIMES: u32 = 4;
+
+impl SearchIndex {
+    /// Prepares a list of permits.
+    pub fn new(permits: &[PermitSummary]) -> Self {
+        let mut vocabulary = Vocabulary::for_permits(permits.len());
+        let postings = Postings::new(permits, &mut vocabulary);
+        vocabulary.close();
+        Self {
+            permits: permits.len(),
+            vocabulary,
+            postings,
+        }
+    }
+
+    /// Positions in the list that the index was made of, best first; all in their order
+    /// for words that say nothing, and none when nothing fits.
+    pub fn search(&self, text: &str) -> Vec<usize> {
+        let bytes = text.as_bytes();
+        let folded = fold(bytes.get(..MAX_BYTES).unwrap_or(bytes));
+        let mut ranking = Ranking::new(self.permits);
+        let mut strengths = vec![0; self.vocabulary.len()];
+        let mut says_something = false;
+        let mut missed = 0;
+
+        let mut words = words(&folded);
+        words.truncate(MAX_WORDS);
+        for (number, letters) in words.iter().enumerate() {
+            let unfinished = number + 1 == words.len();
+            let typed = Word::new(letters);
+            let matches = self.vocabulary.matches(&typed, unfinished);
+            if !matches.is_empty() {
+                // What a word stands for is as common as all that it may mean: a rare word
+                // that begins like a common one is not meant because it is rare.
+                let common = matches
+                    .iter()
+                    .map(|found| self.postings.of(found.word).len())
+                    .sum();
+                let rarity = self.rarity(common);
+                for found in matches {
+                    let strength = found.closeness * rarity;
+                    if let Some(strongest) = strengths.get_mut(found.word) {
+                        *strongest = strength.max(*strongest);
+                    }
+                    for posting in self.postings.of(found.word) {
+                        ranking.note(posting.permit(), strength * posting.weight());
+                    }
+                }
+                ranking.next_word();
+            } else if unfinished && is_prefix_of_silent_word(letters) {
+                continue;
+            } else {
+                missed += closeness::EXACT * self.rarity(1) * KEYWORD_WEIGHT;
+            }
+            says_something = true;
+        }
+        if !says_something {
+            return (0..self.permits).collect();
+        }
+        self.postings
+            .for_each_phrase(&strengths, |permit, strength| {
+                ranking.add(permit, strength);
+            });
+        ranking.best_first(missed / MISSED_TIMES)
+    }
+
+    /// Twice the binary logarithm of one permit in how many has a word, and one more, so
+    /// that a word that all of them have still counts.
+    fn rarity(&self, permits: usize) -> u32 {
+        let ratio = (self.permits as u64) * 256 / (permits as u64).max(1);
+        1 + (ratio * ratio).max(1 << 16).ilog2() - 16
+    }
+}

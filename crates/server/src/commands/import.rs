@@ -1,0 +1,76 @@
+//! `loket-server import`
+
+use super::serve::stop_signal;
+use super::{CommandError, check_data};
+use crate::clock::system_clock;
+use crate::command_line::ImportCommand;
+use crate::counter_data::CounterData;
+use crate::database::Database;
+use crate::import::{self, Counts, Imported, Target};
+
+const NO_ZONE: &str = "the zone of the times is not said: OSS writes them without one, and a \
+                       wrong guess moves every deadline.\n\
+                       Name it with --time-zone WIB, WITA, WIT or an offset such as +08:00; ask \
+                       OSS which one is meant.";
+
+pub(super) fn run(command: &ImportCommand) -> Result<(), CommandError> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()?
+        .block_on(import(command))
+}
+
+async fn import(command: &ImportCommand) -> Result<(), CommandError> {
+    let into = match command {
+        ImportCommand::Applications(options) => &options.into,
+        ImportCommand::Oss(options) if options.time_zone.is_none() => return Err(NO_ZONE.into()),
+        ImportCommand::Oss(options) => &options.into,
+    };
+    let data = check_data::load(&into.data.data)?;
+    let database = Database::open(&into.database).await?;
+    let result = import_into(command, &database, &data).await;
+    database.close().await;
+    println!("{}", in_words(&result?));
+    Ok(())
+}
+
+async fn import_into(
+    command: &ImportCommand,
+    database: &Database,
+    data: &CounterData,
+) -> Result<Imported, CommandError> {
+    let secret = database.secret().await?;
+    let target = Target {
+        database,
+        secret: &secret,
+        data,
+        now: system_clock()(),
+    };
+    let stop = stop_signal()?;
+    let imported = match command {
+        ImportCommand::Applications(options) => {
+            let codes = options.issue_codes.as_deref();
+            import::applications(&target, &options.file, options.format, codes, stop).await
+        }
+        ImportCommand::Oss(options) => {
+            let minutes = options.time_zone.ok_or(NO_ZONE)?;
+            import::oss(&target, &options.file, minutes, stop).await
+        }
+    };
+    Ok(imported?)
+}
+
+fn in_words(imported: &Imported) -> String {
+    let Counts {
+        new_applications,
+        known_applications,
+        new_events,
+        known_events,
+    } = imported.counts;
+    format!(
+        "imported: {new_applications} new and {known_applications} known applications, \
+         {new_events} new and {known_events} known events; {}",
+        imported.speed
+    )
+}

@@ -1,0 +1,138 @@
+//! Importing applications from files.
+
+mod command;
+mod faults;
+mod json_faults;
+mod oss;
+mod store;
+
+use crate::support::data_folder;
+use loket_domain::codes::AccessCode;
+use loket_domain::time::Timestamp;
+use loket_server::counter_data::CounterData;
+use loket_server::database::Database;
+use loket_server::import::{self, Counts, Format, Target};
+use loket_server::keys::Secret;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+pub const HEADER: &str = "reference,access_code,permit,submitted_at,stage,provenance,event_at,\
+                          status_code,status_name,unit_id,unit_en,note_id,note_en";
+
+/// A row that has no fault, for a code that fits.
+pub fn row(reference: &str, at: &str, status: &str) -> String {
+    let code = code_of(reference);
+    format!(
+        "{reference},{code},izin-reklame,2026-11-02T09:00:00+08:00,2,draft,{at},{status},\
+         Loket,Counter,,"
+    )
+}
+
+/// One code for each reference.
+pub fn code_of(reference: &str) -> AccessCode {
+    let mut bytes = [7; 10];
+    for (index, byte) in reference.bytes().enumerate() {
+        bytes[index % 10] ^= byte.rotate_left(index as u32);
+    }
+    AccessCode::from_random_bytes(bytes)
+}
+
+/// A database into which is imported.
+pub struct Office {
+    pub folder: TempDir,
+    pub database: Database,
+    pub secret: Secret,
+    data: CounterData,
+}
+
+impl Office {
+    pub async fn open() -> Self {
+        let folder = TempDir::new().unwrap();
+        let database = Database::open(&folder.path().join("loket.db"))
+            .await
+            .unwrap();
+        let secret = database.secret().await.unwrap();
+        let data = CounterData::load(Path::new(data_folder::REAL)).expect("the real data");
+        Self {
+            folder,
+            database,
+            secret,
+            data,
+        }
+    }
+
+    fn target(&self) -> Target<'_> {
+        let now: Timestamp = crate::support::NOW.parse().unwrap();
+        Target {
+            database: &self.database,
+            secret: &self.secret,
+            data: &self.data,
+            now,
+        }
+    }
+
+    pub fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let file = self.folder.path().join(name);
+        std::fs::write(&file, content).unwrap();
+        file
+    }
+
+    /// Imports a file; what is wrong with it is told without its folder.
+    pub async fn import(&self, name: &str, content: impl AsRef<[u8]>) -> Result<Counts, String> {
+        self.import_with(name, content, None).await
+    }
+
+    pub async fn import_with(
+        &self,
+        name: &str,
+        content: impl AsRef<[u8]>,
+        issue_codes: Option<&Path>,
+    ) -> Result<Counts, String> {
+        let file = self.file(name, content.as_ref());
+        let format = name.ends_with(".txt").then_some(Format::Csv);
+        let never = std::future::pending();
+        let imported =
+            import::applications(&self.target(), &file, format, issue_codes, never).await;
+        self.told(imported.map(|imported| imported.counts))
+    }
+
+    pub async fn import_oss(&self, content: &str, minutes: i32) -> Result<Counts, String> {
+        let file = self.file("oss.json", content.as_bytes());
+        let never = std::future::pending();
+        let imported = import::oss(&self.target(), &file, minutes, never).await;
+        self.told(imported.map(|imported| imported.counts))
+    }
+
+    fn told<T>(&self, result: Result<T, import::ImportError>) -> Result<T, String> {
+        let folder = format!("{}/", self.folder.path().display());
+        result.map_err(|error| error.to_string().replace(&folder, ""))
+    }
+
+    pub async fn count(&self, table: &'static str) -> i64 {
+        let sql = match table {
+            "applications" => "SELECT count(*) FROM applications",
+            "finished" => "SELECT count(*) FROM finished_applications",
+            _ => "SELECT count(*) FROM application_events",
+        };
+        sqlx::query_scalar(sql)
+            .fetch_one(self.database.readers())
+            .await
+            .unwrap()
+    }
+
+    pub async fn text(&self, sql: &'static str) -> String {
+        sqlx::query_scalar(sql)
+            .fetch_one(self.database.readers())
+            .await
+            .unwrap()
+    }
+}
+
+pub fn counts(applications: [u64; 2], events: [u64; 2]) -> Counts {
+    Counts {
+        new_applications: applications[0],
+        known_applications: applications[1],
+        new_events: events[0],
+        known_events: events[1],
+    }
+}
