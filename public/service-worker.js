@@ -31,7 +31,10 @@ self.addEventListener("fetch", (event) => {
   } else if (url.origin === root.origin && isFile(url)) {
     event.respondWith(storedOrFresh(request));
   } else if (isPublicData(url) || isText(url)) {
-    event.respondWith(freshOrStored(request, url.href, (response) => keep(url.href, response)));
+    // Past the browser's own cache, which would answer for minutes without the network
+    // and without the mark.
+    const asked = new Request(request, { cache: "no-cache" });
+    event.respondWith(freshOrStored(asked, url.href, (response) => keep(url.href, response)));
   }
 });
 

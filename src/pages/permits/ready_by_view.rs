@@ -5,14 +5,14 @@ use crate::locale::{Locale, day_long};
 use crate::state::State;
 use crate::ui::{Element, dynamic, el, label_of};
 use leptos::prelude::*;
-use loket_domain::permits::{ProcessingTime, SkippedDay, ready_by};
+use loket_domain::permits::{ClockStart, ProcessingTime, SkippedDay, ready_by};
 use loket_domain::time::{Day, OpeningHours, UnverifiedYear};
 
 /// A day to choose, and the days that follow from it. Nothing until the office's
 /// calendar is here.
 pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
     let app = use_app();
-    let time = time.clone();
+    let (time, starts) = (time.clone(), time.starts);
     // The same day while the page is open, also after midnight.
     let chosen = State::new(String::new());
     dynamic(move || {
@@ -29,14 +29,18 @@ pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
         let days = dynamic(move || days(locale, &time, &hours, &chosen.get()).view());
         el("div")
             .class("lk-panel")
-            .child(day_field(locale, chosen))
+            .child(day_field(locale, starts, chosen))
             .child(el("div").attr("aria-live", "polite").child(days))
             .view()
     })
 }
 
-fn day_field(locale: Locale, chosen: State<String>) -> Element {
+fn day_field(locale: Locale, starts: ClockStart, chosen: State<String>) -> Element {
     let texts = &locale.texts().ready_by;
+    let label = match starts {
+        ClockStart::CompleteFile => texts.date,
+        ClockStart::Submission => texts.date_submission,
+    };
     let input = el("input")
         .class("lk-input lk-input--day")
         .attr("id", DAY)
@@ -49,7 +53,7 @@ fn day_field(locale: Locale, chosen: State<String>) -> Element {
         .child(
             el("div")
                 .class("lk-field")
-                .child(label_of(DAY, texts.date))
+                .child(label_of(DAY, label))
                 .child(input),
         )
 }

@@ -39,6 +39,10 @@ pub(super) fn status_name(texts: &Texts, status: &ReportedStatus) -> String {
     name.into()
 }
 
+/// The statuses that record what the citizen sent. Who took it in is not whose turn it
+/// is.
+const SENT_BY_APPLICANT: [u8; 3] = [9, 42, 44];
+
 /// Whose turn it is; the office's unit by name where it is known.
 pub(super) fn turn_text(
     texts: &Texts,
@@ -46,6 +50,8 @@ pub(super) fn turn_text(
     unit: Option<&str>,
 ) -> String {
     let texts = &texts.status;
+    let unit =
+        unit.filter(|_| meaning.is_some_and(|meaning| !SENT_BY_APPLICANT.contains(&meaning.code)));
     match (meaning.map(|meaning| meaning.turn), unit) {
         (Some(Turn::Applicant), _) => texts.turn_applicant.into(),
         (Some(Turn::Office), Some(unit)) => texts.turn_unit(unit),
