@@ -6,6 +6,7 @@ mod clock;
 mod console;
 mod driver;
 pub mod keyboard;
+mod measure;
 mod page;
 mod paper;
 mod pictures;
@@ -66,10 +67,14 @@ impl Browser {
     /// Runs a script that calls its last argument when it is done, with its result.
     #[track_caller]
     pub fn run_and_wait(&self, script: &str) -> Value {
-        self.must(
-            script,
-            self.wait_on(self.client().execute_async(script, Vec::new())),
-        )
+        self.run_and_wait_with(script, &[])
+    }
+
+    /// The same with arguments, which come before that.
+    #[track_caller]
+    pub fn run_and_wait_with(&self, script: &str, arguments: &[Value]) -> Value {
+        let run = self.client().execute_async(script, arguments.to_vec());
+        self.must(script, self.wait_on(run))
     }
 
     /// Runs a script where a failure may only mean that the page is just being replaced.

@@ -23,7 +23,7 @@ pub fn dist_folder() -> PathBuf {
 }
 
 /// The server's program.
-pub(crate) fn server_program() -> PathBuf {
+pub fn server_program() -> PathBuf {
     let program = from_variable("LOKET_SERVER_BIN")
         .unwrap_or_else(|| project_folder().join("target/debug/loket-server"));
     needed("the server", program)

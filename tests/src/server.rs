@@ -5,10 +5,11 @@ mod import;
 use crate::environment::{data_folder, dist_folder, server_program};
 use crate::http_request::{Answer, request};
 use crate::process::{Process, free_port};
-use crate::waiting::wait_for;
+use crate::waiting::wait_at_most;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// What differs from one server to another.
@@ -38,6 +39,9 @@ const LIMITS: [&str; 7] = [
     "LOKET_COMPLAINTS_PER_MINUTE",
     "LOKET_COMPLAINTS_BURST",
 ];
+
+/// A catalogue of many thousand permits takes its time to be read.
+const START: Duration = Duration::from_secs(300);
 
 impl Default for ServerOptions {
     fn default() -> Self {
@@ -92,7 +96,7 @@ impl Server {
         let process = Process::start(command, &self.log_file());
         let mut process =
             process.unwrap_or_else(|error| panic!("the server does not start: {error}"));
-        let ready = wait_for(|| {
+        let ready = wait_at_most(START, || {
             let ready = request(&self.address, "GET", "/healthz", &[], "")
                 .is_ok_and(|answer| answer.status == 200);
             (ready || process.has_ended()).then_some(ready)
@@ -125,7 +129,8 @@ impl Server {
         fs::read_to_string(self.log_file()).unwrap_or_default()
     }
 
-    fn database(&self) -> PathBuf {
+    /// The database file.
+    pub fn database(&self) -> PathBuf {
         self.folder.path().join("loket.db")
     }
 

@@ -10,8 +10,16 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// Looks again and again until there is something, or time is over.
-pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
-    let deadline = Instant::now() + PATIENCE;
+pub(crate) fn wait_for<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
+    wait_at_most(PATIENCE, look)
+}
+
+/// The same with another patience.
+pub(crate) fn wait_at_most<T>(
+    patience: Duration,
+    mut look: impl FnMut() -> Option<T>,
+) -> Option<T> {
+    let deadline = Instant::now() + patience;
     loop {
         if let Some(found) = look() {
             return Some(found);

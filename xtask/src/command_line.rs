@@ -15,6 +15,10 @@ cargo xtask build [--public-url /path/]
     The release to deploy: dist/ and one server binary.
 cargo xtask bench size [--json FILE]
     The bytes of the first load against the budget, and where the wasm's go.
+cargo xtask bench search
+    What a keystroke in the search costs on a slow phone, in catalogues of three sizes.
+cargo xtask bench import
+    What an import of 100,000 applications and a look-up among them cost.
 cargo xtask screenshots
     Pictures of every page, in docs/screenshots/.
 cargo xtask help
@@ -56,6 +60,10 @@ pub enum Command {
         /// The path under which the app is served.
         public_url: String,
     },
+    /// Measure what a keystroke in the search costs.
+    BenchSearch,
+    /// Measure what an import and look-ups cost.
+    BenchImport,
     /// Weigh the built app.
     BenchSize {
         /// Passed to `loket-bundle size`.
@@ -105,6 +113,8 @@ pub fn parse(arguments: &[String]) -> Outcome<Command> {
         ["bench", "size", rest @ ..] => Command::BenchSize {
             arguments: owned(rest),
         },
+        ["bench", "search"] => Command::BenchSearch,
+        ["bench", "import"] => Command::BenchImport,
         ["screenshots", rest @ ..] => Command::Screenshots {
             arguments: owned(rest),
         },
@@ -196,6 +206,8 @@ mod tests {
                 arguments: owned(&["--json", "out.json"]),
             },
         );
+        check("bench search", &Command::BenchSearch);
+        check("bench import", &Command::BenchImport);
         check("bench speed", &Command::Unknown("bench speed".to_owned()));
     }
 

@@ -49,6 +49,8 @@ fn dispatch(command: Command) -> Outcome {
         Command::Test { part } => commands::test::run(&project, part),
         Command::Check => commands::check::run(&project),
         Command::Build { public_url } => commands::build::run(&project, &public_url),
+        Command::BenchSearch => commands::bench::search(&project),
+        Command::BenchImport => commands::bench::import(&project),
         Command::BenchSize { arguments } => commands::bench::size(&project, &arguments),
         Command::Screenshots { arguments } => commands::screenshots::run(&project, &arguments),
         Command::Unknown(text) => Err(Failure::new(

@@ -1,7 +1,7 @@
 //! The catalogue with its search. What is searched for stands in the address, so that
 //! a result can be bookmarked, shared and returned to.
 
-use super::result::result_list;
+use super::result::result_items;
 use crate::api;
 use crate::app::{Route, WORDS_PARAMETER, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, use_locale};
@@ -23,6 +23,10 @@ const CATEGORY_PARAMETER: &str = "bidang";
 /// How many permits are shown at first, and how many more at a time: a list of
 /// thousands would be slower to show than to search.
 const SHOWN: usize = 20;
+
+/// How many are shown while somebody types: more than the screen of a phone has room
+/// for. To draw the others would take most of the time that a letter has.
+const SHOWN_WHILE_TYPING: usize = 5;
 
 /// How long nobody has to type before the address follows. Browsers refuse a hundred
 /// changes of the address in half a minute.
@@ -48,6 +52,7 @@ pub fn permits_page() -> AnyView {
 struct Search {
     filter: State<Filter>,
     shown: State<usize>,
+    typing: State<bool>,
 }
 
 /// What the address says: `?cari=words&bidang=category`.
@@ -64,6 +69,7 @@ impl Search {
         let search = Self {
             filter: State::default(),
             shown: State::new(SHOWN),
+            typing: State::new(false),
         };
         let query = use_query_map();
         effect(move || {
@@ -79,6 +85,9 @@ impl Search {
             let follow: Box<dyn FnOnce()> = Box::new(move || {
                 let now = search.filter.try_get_untracked();
                 let is_last = now.is_some_and(|now| *now == *wanted);
+                if is_last {
+                    search.typing.set(false);
+                }
                 if is_last && filter_of(&query.read_untracked()) != *wanted {
                     navigate(&address(&wanted), in_place());
                 }
@@ -89,6 +98,7 @@ impl Search {
     }
 
     fn set(self, filter: Filter) {
+        self.typing.set(true);
         self.shown.set(SHOWN);
         self.filter.set(filter);
     }
@@ -142,7 +152,7 @@ fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> A
 
 fn results(
     locale: Locale,
-    catalogue: &PermitCatalogue,
+    catalogue: &Arc<PermitCatalogue>,
     index: &SearchIndex,
     search: Search,
     tag: Option<&'static str>,
@@ -157,24 +167,11 @@ fn results(
         &catalogue.permits.len().to_string(),
         &found.len().to_string(),
     );
-    let shown = *search.shown.get();
     let list = if found.is_empty() {
-        nothing_found(locale)
+        nothing_found(locale).view()
     } else {
-        result_list(
-            locale,
-            found
-                .iter()
-                .take(shown)
-                .map(|place| &catalogue.permits[*place]),
-        )
+        found_list(locale, catalogue, found, search)
     };
-    let more = found.len().saturating_sub(shown).min(SHOWN);
-    let more = (more > 0).then(|| {
-        let show = move || search.shown.set(shown + SHOWN);
-        let button = button(SECONDARY, texts.show_more(&more.to_string()), show);
-        el("p").child(button)
-    });
     el("div")
         .child(
             el("p")
@@ -184,8 +181,47 @@ fn results(
                 .child(tag.map(|tag| el("span").class("lk-tag lk-tag--sample").child(tag))),
         )
         .child(list)
-        .child(more)
         .view()
+}
+
+/// The first of what was found, and the others once nobody types.
+fn found_list(
+    locale: Locale,
+    catalogue: &Arc<PermitCatalogue>,
+    found: Vec<usize>,
+    search: Search,
+) -> AnyView {
+    let texts = &locale.texts().permits;
+    let (first, others) = found.split_at(found.len().min(SHOWN_WHILE_TYPING));
+    let first = result_items(locale, first.iter().map(|place| &catalogue.permits[*place]));
+    let (catalogue, others) = (Arc::clone(catalogue), others.to_vec());
+    let count = others.len();
+    let others = dynamic(move || {
+        if *search.typing.get() {
+            return ().into_any();
+        }
+        let shown = others.iter().take(*search.shown.get() - SHOWN_WHILE_TYPING);
+        let items = result_items(locale, shown.map(|place| &catalogue.permits[*place]));
+        items
+            .into_iter()
+            .map(Element::view)
+            .collect::<Vec<_>>()
+            .into_any()
+    });
+    let more = dynamic(move || {
+        let shown = *search.shown.get();
+        let more = (count + SHOWN_WHILE_TYPING)
+            .saturating_sub(shown)
+            .min(SHOWN);
+        if more == 0 || *search.typing.get() {
+            return ().into_any();
+        }
+        let show = move || search.shown.set(shown + SHOWN);
+        let button = button(SECONDARY, texts.show_more(&more.to_string()), show);
+        el("p").child(button).view()
+    });
+    let list = el("ul").class("lk-results").child(first).child(others);
+    group([list.view(), more])
 }
 
 fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) -> Element {

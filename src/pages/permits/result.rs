@@ -11,8 +11,17 @@ pub(super) fn result_list<'catalogue>(
     locale: Locale,
     permits: impl Iterator<Item = &'catalogue PermitSummary>,
 ) -> Element {
-    let items: Vec<Element> = permits.map(|permit| result(locale, permit)).collect();
-    el("ul").class("lk-results").child(items)
+    el("ul")
+        .class("lk-results")
+        .child(result_items(locale, permits))
+}
+
+/// The permits as items of a list.
+pub(super) fn result_items<'catalogue>(
+    locale: Locale,
+    permits: impl Iterator<Item = &'catalogue PermitSummary>,
+) -> Vec<Element> {
+    permits.map(|permit| result(locale, permit)).collect()
 }
 
 fn result(locale: Locale, permit: &PermitSummary) -> Element {

@@ -1,14 +1,44 @@
-//! `cargo xtask bench size`: what the first load weighs, and the rest of the app.
+//! `cargo xtask bench`: what the app weighs, what a search costs, what an import costs.
 
 use std::process::Command;
 
+use super::test::journeys_environment;
 use crate::{
     app,
     failure::{Failure, Outcome},
     project::Project,
     server,
-    tools::wasm_target::WasmToolchain,
+    tools::{browser::Browser, wasm_target::WasmToolchain},
 };
+
+/// Types into the search of a slowed-down browser.
+pub fn search(project: &Project) -> Outcome {
+    measure(project, "bench-search")
+}
+
+/// Imports many applications and looks some of them up.
+pub fn import(project: &Project) -> Outcome {
+    measure(project, "bench-import")
+}
+
+/// Runs a measuring program of the journeys' package on the product as it is deployed.
+fn measure(project: &Project, program: &str) -> Outcome {
+    let browser = Browser::set_up(project)?;
+    app::build(project, "/", || server::build_release(project))?;
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["run", "--package=loket-journeys", "--bin", program])
+        .current_dir(&project.root);
+    journeys_environment(project, &browser, &mut cargo);
+    cargo.env("LOKET_SERVER_BIN", server::program(project, true));
+    if cargo.status().is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "nothing was measured",
+        "What the browser or the server said is above.",
+    ))
+}
 
 /// Builds the app when it is stale, and weighs it.
 pub fn size(project: &Project, arguments: &[String]) -> Outcome {
