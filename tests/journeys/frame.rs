@@ -1,5 +1,6 @@
 //! What is around every page: links, titles, focus.
 
+use loket_journeys::browser::keyboard::{ENTER, TAB};
 use loket_journeys::{Texts, journey};
 
 /// Each main place: its key among the places, its address, the key of its title.
@@ -97,11 +98,11 @@ fn the_first_tab_stop_skips_to_the_content() {
     journey(|browser, _| {
         for address in ["/", "/izin"] {
             browser.open(address);
-            browser.type_keys("\u{E004}");
+            browser.type_keys(TAB);
             browser.see_focus_on(".lk-skip");
             let visible = "return document.activeElement.getBoundingClientRect().top >= 0;";
             browser.wait_until("the skip link to show itself", visible, &[]);
-            browser.type_keys("\u{E007}");
+            browser.type_keys(ENTER);
             browser.see_focus_on("main#isi");
             browser.see_address(address);
         }

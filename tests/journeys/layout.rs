@@ -1,5 +1,6 @@
 //! Whether everything fits, can be reached with a thumb, and stays where it is.
 
+use loket_journeys::browser::keyboard::TAB;
 use loket_journeys::browser::{NARROW_PHONE, PHONE, WIDE};
 use loket_journeys::{Texts, journey, sample_application};
 use serde_json::json;
@@ -158,7 +159,7 @@ fn whoever_goes_through_a_page_by_keyboard_always_sees_where_they_are() {
             browser.see(Texts::of("id").get("app.footer_promise"));
             let mut stops = 0;
             while stops == 0 || browser.read("return document.activeElement.tagName;") != "BODY" {
-                browser.type_keys("\u{E004}");
+                browser.type_keys(TAB);
                 assert_eq!(browser.read(FOCUS_IS_HIDDEN), "", "stop {stops} of {page}");
                 stops += 1;
                 assert!(stops < 80, "the focus does not leave {page}");

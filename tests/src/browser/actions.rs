@@ -2,6 +2,7 @@
 
 use super::Browser;
 use crate::waiting::wait_for;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
@@ -84,12 +85,21 @@ impl Browser {
         self.wait_until(name, script, &[json!(name), json!(day)]);
     }
 
-    /// Types into whatever has the focus.
+    /// Types into whatever has the focus. Key by key, as a keyboard does: to send keys to
+    /// an element gives it the focus anew, and in a field for a date that is its first
+    /// part, which the tabulator would then never get out of.
     #[track_caller]
     pub fn type_keys(&self, keys: &str) {
-        let element = self.wait_on(self.client().active_element());
-        let element = self.must("the focus", element);
-        self.must("typing", self.wait_on(element.send_keys(keys)));
+        let strokes = keys.chars().fold(
+            KeyActions::new("keyboard".to_owned()),
+            |strokes, value| {
+                strokes
+                    .then(KeyAction::Down { value })
+                    .then(KeyAction::Up { value })
+            },
+        );
+        let typed = self.client().perform_actions(strokes);
+        self.must("typing", self.wait_on(typed));
     }
 
     /// Does something to an element. The app may replace an element between the look
