@@ -90,14 +90,13 @@ impl Browser {
     /// part, which the tabulator would then never get out of.
     #[track_caller]
     pub fn type_keys(&self, keys: &str) {
-        let strokes = keys.chars().fold(
-            KeyActions::new("keyboard".to_owned()),
-            |strokes, value| {
-                strokes
-                    .then(KeyAction::Down { value })
-                    .then(KeyAction::Up { value })
-            },
-        );
+        let strokes =
+            keys.chars()
+                .fold(KeyActions::new("keyboard".to_owned()), |strokes, value| {
+                    strokes
+                        .then(KeyAction::Down { value })
+                        .then(KeyAction::Up { value })
+                });
         let typed = self.client().perform_actions(strokes);
         self.must("typing", self.wait_on(typed));
     }
