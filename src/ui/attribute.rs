@@ -88,7 +88,11 @@ impl Held {
         match part {
             Part::Fixed(name, value) => {
                 self.names.push(name);
-                self.element.set_attribute(name, &value).unwrap_or_default();
+                // What it is already is not set again: a list that is drawn anew with
+                // every letter would lose its styles and icons each time.
+                if self.element.get_attribute(name).as_deref() != Some(&value) {
+                    self.element.set_attribute(name, &value).unwrap_or_default();
+                }
             }
             Part::Following(name, follow) => {
                 self.names.push(name);
@@ -163,11 +167,14 @@ impl Attribute for Attributes {
     }
 
     fn rebuild(self, held: &mut Held) {
-        for name in &held.names {
-            held.element.remove_attribute(name).unwrap_or_default();
-        }
         let element = held.element.clone();
-        *held = self.build(&element);
+        let next = self.build(&element);
+        for name in &held.names {
+            if !next.names.contains(name) {
+                element.remove_attribute(name).unwrap_or_default();
+            }
+        }
+        *held = next;
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, element: &Element) -> Held {

@@ -24,9 +24,9 @@ const CATEGORY_PARAMETER: &str = "bidang";
 /// thousands would be slower to show than to search.
 const SHOWN: usize = 20;
 
-/// How many are shown while somebody types: more than the screen of a phone has room
-/// for. To draw the others would take most of the time that a letter has.
-const SHOWN_WHILE_TYPING: usize = 5;
+/// How many are shown while somebody types: more than a phone has room for above its
+/// keyboard. To draw the others would take most of the time that a letter has.
+const SHOWN_WHILE_TYPING: usize = 3;
 
 /// How long nobody has to type before the address follows. Browsers refuse a hundred
 /// changes of the address in half a minute.
