@@ -21,9 +21,13 @@ function inView(element) {
 }
 
 // What can be pressed under a name: best the one with exactly this text, else one that
-// begins with it.
+// begins with it. Under an id too; a box or a choice is pressed on its label, which
+// covers it.
 function pressable(name) {
-  if (name.startsWith("#")) return document.querySelector(name);
+  if (name.startsWith("#")) {
+    const element = document.querySelector(name);
+    return element && element.labels && element.labels[0] || element;
+  }
   const all = [...document.querySelectorAll("a[href], button, label, summary")].filter(isShown);
   const text = (element) => tidy(element.innerText);
   return all.find((element) => text(element) === name)
