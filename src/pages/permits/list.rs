@@ -25,8 +25,12 @@ const CATEGORY_PARAMETER: &str = "bidang";
 const SHOWN: usize = 20;
 
 /// How many are shown while somebody types: more than a phone has room for above its
-/// keyboard. To draw the others would take most of the time that a letter has.
+/// keyboard.
 const SHOWN_WHILE_TYPING: usize = 3;
+
+/// How many of them are drawn with the letter itself, before the next frame. The others
+/// follow in a turn of their own, so that no letter has to wait for them.
+const SHOWN_AT_ONCE: usize = 1;
 
 /// How long nobody has to type before the address follows. Browsers refuse a hundred
 /// changes of the address in half a minute.
@@ -53,6 +57,10 @@ struct Search {
     filter: State<Filter>,
     shown: State<usize>,
     typing: State<bool>,
+    /// The places in the catalogue of what the filter finds.
+    found: State<Vec<usize>>,
+    /// The same, a moment later.
+    found_before: State<Vec<usize>>,
 }
 
 /// What the address says: `?cari=words&bidang=category`.
@@ -70,6 +78,8 @@ impl Search {
             filter: State::default(),
             shown: State::new(SHOWN),
             typing: State::new(false),
+            found: State::default(),
+            found_before: State::default(),
         };
         let query = use_query_map();
         effect(move || {
@@ -137,8 +147,8 @@ fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> A
     let tag = sample.then(|| locale.texts().provenance.sample_tag);
     let notice = sample.then(|| sample_notice(Provenance::Sample)).flatten();
     let form = search_form(locale, &catalogue.categories, search);
-    let index = SearchIndex::new(&catalogue.permits);
-    let results = dynamic(move || results(locale, &catalogue, &index, search, tag));
+    find(SearchIndex::new(&catalogue.permits), &catalogue, search);
+    let results = results(locale, &catalogue, search, tag);
     let finder = el("a")
         .attr("href", Route::Finder.href())
         .child(locale.texts().permits.finder_link);
@@ -150,78 +160,106 @@ fn content(locale: Locale, catalogue: Arc<PermitCatalogue>, search: Search) -> A
         .view()
 }
 
+/// Searches whenever the filter changes.
+fn find(index: SearchIndex, catalogue: &Arc<PermitCatalogue>, search: Search) {
+    let catalogue = Arc::clone(catalogue);
+    effect(move || {
+        let filter = search.filter.get();
+        let mut found = index.search(&filter.words);
+        if !filter.category.is_empty() {
+            found.retain(|place| catalogue.permits[*place].category == filter.category);
+        }
+        let follow = move || {
+            if let Some(found) = search.found.try_get_untracked() {
+                search.found_before.set(found.to_vec());
+            }
+        };
+        search.found.set(found);
+        if *search.typing.get_untracked() {
+            set_timeout(follow, Duration::ZERO);
+        } else {
+            follow();
+        }
+    });
+}
+
+/// How many were found, the first of them, and the others once nobody types.
 fn results(
     locale: Locale,
     catalogue: &Arc<PermitCatalogue>,
-    index: &SearchIndex,
     search: Search,
     tag: Option<&'static str>,
-) -> AnyView {
+) -> Vec<Element> {
     let texts = &locale.texts().permits;
-    let filter = search.filter.get();
-    let mut found = index.search(&filter.words);
-    if !filter.category.is_empty() {
-        found.retain(|place| catalogue.permits[*place].category == filter.category);
-    }
-    let count = texts.count(
-        &catalogue.permits.len().to_string(),
-        &found.len().to_string(),
-    );
-    let list = if found.is_empty() {
-        nothing_found(locale).view()
-    } else {
-        found_list(locale, catalogue, found, search)
-    };
-    el("div")
-        .child(
-            el("p")
-                .class("lk-quiet")
-                .attr("role", "status")
-                .child(count)
-                .child(tag.map(|tag| el("span").class("lk-tag lk-tag--sample").child(tag))),
+    let all = catalogue.permits.len().to_string();
+    let count = dynamic(move || {
+        let found = search.found.get().len().to_string();
+        texts.count(&all, &found).into_any()
+    });
+    let status = el("p")
+        .class("lk-quiet")
+        .attr("role", "status")
+        .child(count)
+        .child(tag.map(|tag| el("span").class("lk-tag lk-tag--sample").child(tag)));
+    let nothing = dynamic(move || match search.found.get().is_empty() {
+        true => nothing_found(locale).view(),
+        false => ().into_any(),
+    });
+    let (of_first, of_others) = (Arc::clone(catalogue), Arc::clone(catalogue));
+    let first = dynamic(move || {
+        let found = search.found.get();
+        items(locale, &of_first, found.iter().take(SHOWN_AT_ONCE))
+    });
+    let others = dynamic(move || {
+        let limit = match *search.typing.get() {
+            true => SHOWN_WHILE_TYPING,
+            false => *search.shown.get(),
+        };
+        let found = search.found_before.get();
+        items(
+            locale,
+            &of_others,
+            found.iter().take(limit).skip(SHOWN_AT_ONCE),
         )
-        .child(list)
-        .view()
+    });
+    let list = el("ul")
+        .class("lk-results")
+        .attr_when("hidden", move || {
+            search.found.get().is_empty().then(String::new)
+        })
+        .child(first)
+        .child(others);
+    let more = el("div").child(dynamic(move || more(locale, search)));
+    vec![status, el("div").child(nothing), list, more]
 }
 
-/// The first of what was found, and the others once nobody types.
-fn found_list(
+fn items<'a>(
     locale: Locale,
-    catalogue: &Arc<PermitCatalogue>,
-    found: Vec<usize>,
-    search: Search,
+    catalogue: &PermitCatalogue,
+    places: impl Iterator<Item = &'a usize>,
 ) -> AnyView {
-    let texts = &locale.texts().permits;
-    let (first, others) = found.split_at(found.len().min(SHOWN_WHILE_TYPING));
-    let first = result_items(locale, first.iter().map(|place| &catalogue.permits[*place]));
-    let (catalogue, others) = (Arc::clone(catalogue), others.to_vec());
-    let count = others.len();
-    let others = dynamic(move || {
-        if *search.typing.get() {
-            return ().into_any();
-        }
-        let shown = others.iter().take(*search.shown.get() - SHOWN_WHILE_TYPING);
-        let items = result_items(locale, shown.map(|place| &catalogue.permits[*place]));
-        items
-            .into_iter()
-            .map(Element::view)
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    let more = dynamic(move || {
-        let shown = *search.shown.get();
-        let more = (count + SHOWN_WHILE_TYPING)
-            .saturating_sub(shown)
-            .min(SHOWN);
-        if more == 0 || *search.typing.get() {
-            return ().into_any();
-        }
-        let show = move || search.shown.set(shown + SHOWN);
-        let button = button(SECONDARY, texts.show_more(&more.to_string()), show);
-        el("p").child(button).view()
-    });
-    let list = el("ul").class("lk-results").child(first).child(others);
-    group([list.view(), more])
+    let permits = places.filter_map(|place| catalogue.permits.get(*place));
+    let items = result_items(locale, permits);
+    let items: Vec<AnyView> = items.into_iter().map(Element::view).collect();
+    items.into_any()
+}
+
+/// The button for the next part of a long list.
+fn more(locale: Locale, search: Search) -> AnyView {
+    let shown = *search.shown.get();
+    let more = search
+        .found_before
+        .get()
+        .len()
+        .saturating_sub(shown)
+        .min(SHOWN);
+    if more == 0 || *search.typing.get() {
+        return ().into_any();
+    }
+    let show = move || search.shown.set(shown + SHOWN);
+    let text = locale.texts().permits.show_more(&more.to_string());
+    let button = button(SECONDARY, text, show);
+    el("p").child(button).view()
 }
 
 fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) -> Element {
