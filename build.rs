@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
     std::fs::write(
         Path::new(&out).join("texts.rs"),
-        locale::generate(&indonesian, &english),
+        locale::generate(&indonesian, &english)?,
     )?;
     Ok(())
 }

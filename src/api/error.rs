@@ -1,6 +1,6 @@
 //! What can go wrong with a request, as a citizen has to tell it apart.
 
-use loket_domain::problem::{FieldProblem, Problem, ProblemCode};
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofChallenge};
 
 /// Why there is no answer, or not the one that was hoped for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub enum ApiError {
     },
     /// There is no other version than the one that is shown.
     Unchanged,
+    /// The state of the complaint does not allow it any more.
+    NotPossible,
+    /// Something else arrived under this key before.
+    KeyReused,
+    /// A little work is asked for before a complaint is taken.
+    ProofRequired(ProofChallenge),
     /// Fields are not valid.
     Invalid(Vec<FieldProblem>),
     /// The server failed, or answered something that this app does not understand.
@@ -29,6 +35,9 @@ pub enum ApiError {
 
 impl From<Problem> for ApiError {
     fn from(problem: Problem) -> Self {
+        if let (ProblemCode::ProofRequired, Some(proof)) = (problem.code, problem.proof) {
+            return ApiError::ProofRequired(proof);
+        }
         match problem.code {
             ProblemCode::NotFound => ApiError::NotFound,
             ProblemCode::NoMatch => ApiError::NoMatch,
@@ -36,6 +45,8 @@ impl From<Problem> for ApiError {
             ProblemCode::TooManyRequests => ApiError::TooManyRequests {
                 retry_after_seconds: problem.retry_after_seconds,
             },
+            ProblemCode::NotPossible => ApiError::NotPossible,
+            ProblemCode::IdempotencyKeyReused => ApiError::KeyReused,
             ProblemCode::InvalidFields => ApiError::Invalid(problem.fields),
             _ => ApiError::Broken {
                 request_id: problem.request_id,

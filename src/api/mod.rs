@@ -4,16 +4,22 @@
 //! future is a state machine of its own in the wasm, and this way there is one.
 
 mod error;
+mod evidence;
 mod from_js;
+mod proof;
 mod to_js;
 mod transport;
 
 pub use error::ApiError;
-pub use transport::{new_idempotency_key, read_kept, report_stored};
+pub use evidence::send_evidence;
+pub use transport::{new_idempotency_key, read_kept, report_stored, to_keep};
 
 use crate::app::base;
 use loket_domain::applications::{Application, ApplicationLookup};
-use loket_domain::complaints::{ComplaintLookup, ComplaintReceipt, ComplaintStatus, NewComplaint};
+use loket_domain::complaints::{
+    ComplaintLookup, ComplaintRating, ComplaintReceipt, ComplaintRegister, ComplaintResponse,
+    ComplaintStatus, NewComplaint, ReceiptRequest,
+};
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
 use loket_domain::permits::{Performance, Permit, PermitCatalogue};
@@ -73,7 +79,10 @@ pub struct ShownApplication {
 /// The application of a reference and its access code. With the tag of the version that
 /// is shown the answer is [`ApiError::Unchanged`] as long as there is no other.
 pub fn application(lookup: &ApplicationLookup, etag: Option<&str>, done: Done<ShownApplication>) {
-    let header = etag.map(|etag| ("If-None-Match", etag));
+    let headers: Vec<_> = etag
+        .map(|etag| ("If-None-Match", etag))
+        .into_iter()
+        .collect();
     let read = |answer: transport::Answer| {
         answer.read().map(|application| ShownApplication {
             application,
@@ -84,22 +93,71 @@ pub fn application(lookup: &ApplicationLookup, etag: Option<&str>, done: Done<Sh
     post_for_answer(
         "applications/lookup",
         lookup,
-        header,
+        &headers,
         Box::new(move |answer| done(answer.and_then(read))),
     );
 }
 
-/// Sends a complaint. The same key never makes a second one.
+/// Sends a complaint. The same key never makes a second one. When many complaints are
+/// coming in, the server asks for a little work first; it is said when that begins.
 pub fn send_complaint(
-    complaint: &NewComplaint,
-    idempotency_key: &str,
+    complaint: NewComplaint,
+    idempotency_key: String,
+    at_work: Box<dyn FnOnce()>,
     done: Done<ComplaintReceipt>,
 ) {
-    let header = ("Idempotency-Key", idempotency_key);
-    post("complaints", complaint, Some(header), done);
+    let send = move |proof: Option<String>, done: Done<ComplaintReceipt>| {
+        let mut headers = vec![(IDEMPOTENCY_KEY, &idempotency_key[..])];
+        headers.extend(proof.as_deref().map(|proof| ("Loket-Proof", proof)));
+        post("complaints", &complaint, &headers, done);
+    };
+    let again = send.clone();
+    let answered = move |answer| match answer {
+        Err(ApiError::ProofRequired(challenge)) => {
+            at_work();
+            let solved = move |solution: Option<String>| match solution {
+                Some(solution) => again(Some(solution), done),
+                None => done(Err(ApiError::Broken { request_id: None })),
+            };
+            proof::solve(challenge, Box::new(solved));
+        }
+        answer => done(answer),
+    };
+    send(None, Box::new(answered));
+}
+
+/// The receipt of what was sent under a key; [`ApiError::NoMatch`] when it did not arrive.
+pub fn receipt(idempotency_key: &str, done: Done<ComplaintReceipt>) {
+    let request = ReceiptRequest {
+        idempotency_key: idempotency_key.to_owned(),
+    };
+    post("complaints/receipt", &request, &[], done);
 }
 
 /// The state of the complaint of a ticket and its access code.
 pub fn complaint(lookup: &ComplaintLookup, done: Done<ComplaintStatus>) {
-    post("complaints/lookup", lookup, None, done);
+    post("complaints/lookup", lookup, &[], done);
 }
+
+/// Replies, confirms, contests or opens again, and gives the new state.
+pub fn respond(response: &ComplaintResponse, idempotency_key: &str, done: Done<ComplaintStatus>) {
+    let headers = [(IDEMPOTENCY_KEY, idempotency_key)];
+    post("complaints/respond", response, &headers, done);
+}
+
+/// Rates how a complaint was handled, and gives the new state.
+pub fn rate(rating: &ComplaintRating, idempotency_key: &str, done: Done<ComplaintStatus>) {
+    let headers = [(IDEMPOTENCY_KEY, idempotency_key)];
+    post("complaints/rate", rating, &headers, done);
+}
+
+/// What everybody may see of all complaints.
+pub fn register(done: Done<Arc<ComplaintRegister>>) {
+    get(
+        "complaints/register",
+        Box::new(move |register| done(register.map(Arc::new))),
+    );
+}
+
+/// The header under which the same thing is never done twice.
+const IDEMPOTENCY_KEY: &str = "Idempotency-Key";

@@ -1,16 +1,16 @@
 //! Domain types to JavaScript values.
 //!
-//! What is sent are flat structs of texts and of enums without content. A serializer of
-//! just these weighs a fifth of `serde-wasm-bindgen`, and the names on the wire stay
+//! What is sent are flat structs of texts, of enums without content, and rarely of a truth
+//! or a list of small numbers. A serializer of just these weighs a fifth of `serde-wasm-bindgen`, and the names on the wire stay
 //! where they are written down, with the types.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
-use serde::ser::{self, Impossible, SerializeStruct, Serializer};
+use serde::ser::{self, Impossible, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::{Display, Formatter};
 use wasm_bindgen::JsValue;
 
-/// The type as a JavaScript value; `None` when it is not a flat struct of texts.
+/// The type as a JavaScript value; `None` when it is of another shape.
 pub fn to_js(value: &impl Serialize) -> Option<JsValue> {
     value.serialize(ToValue).ok()
 }
@@ -49,7 +49,7 @@ macro_rules! not_sent {
 impl Serializer for ToValue {
     type Ok = JsValue;
     type Error = OtherShape;
-    type SerializeSeq = NotSent;
+    type SerializeSeq = Items;
     type SerializeTuple = NotSent;
     type SerializeTupleStruct = NotSent;
     type SerializeTupleVariant = NotSent;
@@ -59,6 +59,18 @@ impl Serializer for ToValue {
 
     fn serialize_str(self, text: &str) -> Result<JsValue, OtherShape> {
         Ok(JsValue::from_str(text))
+    }
+
+    fn serialize_bool(self, value: bool) -> Result<JsValue, OtherShape> {
+        Ok(JsValue::from_bool(value))
+    }
+
+    fn serialize_u8(self, value: u8) -> Result<JsValue, OtherShape> {
+        Ok(JsValue::from_f64(value.into()))
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items, OtherShape> {
+        Ok(Items(Array::new()))
     }
 
     fn serialize_unit_variant(
@@ -97,12 +109,10 @@ impl Serializer for ToValue {
     }
 
     not_sent! {
-        serialize_bool(bool) -> JsValue;
         serialize_i8(i8) -> JsValue;
         serialize_i16(i16) -> JsValue;
         serialize_i32(i32) -> JsValue;
         serialize_i64(i64) -> JsValue;
-        serialize_u8(u8) -> JsValue;
         serialize_u16(u16) -> JsValue;
         serialize_u32(u32) -> JsValue;
         serialize_u64(u64) -> JsValue;
@@ -113,12 +123,28 @@ impl Serializer for ToValue {
         serialize_none() -> JsValue;
         serialize_unit() -> JsValue;
         serialize_unit_struct(&'static str) -> JsValue;
-        serialize_seq(Option<usize>) -> NotSent;
         serialize_tuple(usize) -> NotSent;
         serialize_tuple_struct(&'static str, usize) -> NotSent;
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> NotSent;
         serialize_map(Option<usize>) -> NotSent;
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> NotSent;
+    }
+}
+
+/// The array of a list, item by item.
+struct Items(Array);
+
+impl SerializeSeq for Items {
+    type Ok = JsValue;
+    type Error = OtherShape;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), OtherShape> {
+        self.0.push(&value.serialize(ToValue)?);
+        Ok(())
+    }
+
+    fn end(self) -> Result<JsValue, OtherShape> {
+        Ok(self.0.into())
     }
 }
 

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::FormData;
 
 static STORED: OnceLock<State<bool>> = OnceLock::new();
 
@@ -43,16 +44,16 @@ pub fn get_text(address: &str, done: Done<String>) {
     );
 }
 
-/// Sends a body and reads the answer. A header says more about how it is meant.
+/// Sends a body and reads the answer. Headers say more about how it is meant.
 pub fn post<T: DeserializeOwned + 'static>(
     path: &str,
     body: &impl Serialize,
-    header: Option<(&str, &str)>,
+    headers: &[(&str, &str)],
     done: Done<T>,
 ) {
     let body = to_js(body);
     exchange(
-        request_with(&address(path), body, header),
+        request_with(&address(path), body, headers),
         from_json,
         decoding(done),
     );
@@ -62,11 +63,11 @@ pub fn post<T: DeserializeOwned + 'static>(
 pub fn post_for_answer(
     path: &str,
     body: &impl Serialize,
-    header: Option<(&str, &str)>,
+    headers: &[(&str, &str)],
     done: Done<Answer>,
 ) {
     let body = to_js(body);
-    exchange(request_with(&address(path), body, header), from_json, done);
+    exchange(request_with(&address(path), body, headers), from_json, done);
 }
 
 /// An answer as it came.
@@ -91,6 +92,17 @@ pub fn read_kept<T: DeserializeOwned>(text: &str) -> Option<T> {
     from_json(text).and_then(|body| from_js(&body))
 }
 
+/// Sends a form with files and reads the answer.
+pub fn post_form<T: DeserializeOwned + 'static>(path: &str, form: FormData, done: Done<T>) {
+    let request = Request::post(&address(path)).body(form).ok();
+    exchange(request, from_json, decoding(done));
+}
+
+/// A flat struct as a text that can be kept; see [`read_kept`].
+pub fn to_keep(value: &impl Serialize) -> Option<String> {
+    JSON::stringify(&to_js(value)?).ok()?.as_string()
+}
+
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
 pub fn new_idempotency_key() -> String {
     let mut bytes = [0_u8; 16];
@@ -112,14 +124,10 @@ fn address(path: &str) -> String {
     format!("{}/api/v1/{path}", base.trim_end_matches('/'))
 }
 
-fn request_with(
-    address: &str,
-    body: Option<JsValue>,
-    header: Option<(&str, &str)>,
-) -> Option<Request> {
+fn request_with(address: &str, body: Option<JsValue>, headers: &[(&str, &str)]) -> Option<Request> {
     let mut builder: RequestBuilder =
         Request::post(address).header("Content-Type", "application/json");
-    if let Some((name, value)) = header {
+    for (name, value) in headers {
         builder = builder.header(name, value);
     }
     let text = JSON::stringify(&body?).ok()?;

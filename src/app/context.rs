@@ -5,7 +5,7 @@ use crate::api;
 use crate::locale::Locale;
 use crate::pages::Forms;
 use crate::state::State;
-use leptos::prelude::{expect_context, provide_context};
+use leptos::prelude::{Owner, expect_context, provide_context};
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
 
@@ -22,9 +22,10 @@ pub struct App {
     pub retry_office: Retry,
     /// Whether the last answer came from the device's own store.
     pub stored: State<bool>,
-    /// What was typed: it survives leaving a page and switching the language, and ends
-    /// with the tab.
-    pub forms: Forms,
+    /// What was typed, once a page asks for it.
+    forms: State<Option<Forms>>,
+    /// What keeps it as long as the app.
+    owner: Option<Owner>,
     /// The path of the page whose heading was shown last.
     pub(super) last_path: State<String>,
 }
@@ -41,7 +42,8 @@ impl App {
             office,
             retry_office,
             stored,
-            forms: Forms::default(),
+            forms: State::default(),
+            owner: Owner::current(),
             last_path: State::default(),
         };
         provide_context(app.clone());
@@ -52,4 +54,20 @@ impl App {
 /// What every page can ask for.
 pub fn use_app() -> App {
     expect_context()
+}
+
+/// What was typed: it survives leaving a page and switching the language, and ends with
+/// the tab. Made when the first page asks for it, which is in the rest of the app, and
+/// so is what makes it.
+pub fn use_forms() -> Forms {
+    let app = use_app();
+    if let Some(forms) = *app.forms.get_untracked() {
+        return forms;
+    }
+    let forms = match &app.owner {
+        Some(owner) => owner.with(Forms::start),
+        None => Forms::start(),
+    };
+    app.forms.set(Some(forms));
+    forms
 }

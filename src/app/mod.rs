@@ -11,10 +11,10 @@ mod shell;
 pub mod storage;
 
 pub use clock::read_device;
-pub use context::{App, use_app};
+pub use context::{App, use_app, use_forms};
 pub use inquiry::Inquiry;
 pub use navigation::{HEADING, focus, focus_soon, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
 pub use rest::Here;
-pub use route::{PERMIT_PARAMETER, Route, WORDS_PARAMETER, base};
+pub use route::{PERMIT_PARAMETER, Route, STEP_PARAMETER, WORDS_PARAMETER, base};
 pub use shell::app;

@@ -20,6 +20,8 @@ pub enum Route {
     Complaint,
     /// The state of one's own complaint.
     ComplaintStatus,
+    /// All complaints, without names.
+    ComplaintRegister,
     /// About the integrity zone.
     Integrity,
     /// An address that leads nowhere.
@@ -38,6 +40,7 @@ impl Route {
             ["status"] => Route::ApplicationStatus,
             ["aduan"] => Route::Complaint,
             ["aduan", "status"] => Route::ComplaintStatus,
+            ["aduan", "register"] => Route::ComplaintRegister,
             ["zona-integritas"] => Route::Integrity,
             _ => Route::NotFound,
         }
@@ -53,6 +56,7 @@ impl Route {
             Route::ApplicationStatus => "/status".into(),
             Route::Complaint => "/aduan".into(),
             Route::ComplaintStatus => "/aduan/status".into(),
+            Route::ComplaintRegister => "/aduan/register".into(),
             Route::Integrity => "/zona-integritas".into(),
         }
     }
@@ -66,7 +70,7 @@ impl Route {
     pub fn place(self) -> Route {
         match self {
             Route::Permit(_) | Route::Finder => Route::Permits,
-            Route::ComplaintStatus => Route::Complaint,
+            Route::ComplaintStatus | Route::ComplaintRegister => Route::Complaint,
             main => main,
         }
     }
@@ -95,6 +99,8 @@ impl Route {
 
 /// The query parameter that fills a permit into the complaint form.
 pub const PERMIT_PARAMETER: &str = "izin";
+/// The query parameter of the step of the complaint form.
+pub const STEP_PARAMETER: &str = "langkah";
 /// The query parameter of the words that are searched for.
 pub const WORDS_PARAMETER: &str = "cari";
 
@@ -131,6 +137,7 @@ mod tests {
             Route::ApplicationStatus,
             Route::Complaint,
             Route::ComplaintStatus,
+            Route::ComplaintRegister,
             Route::Integrity,
         ];
         for page in pages {

@@ -19,6 +19,12 @@ pub fn day_short(texts: &Texts, day: Day) -> String {
     format!("{day} {} {year}", month_name(texts, month))
 }
 
+/// `Desember 2026`.
+pub fn month_of_year(texts: &Texts, day: Day) -> String {
+    let (year, month, _) = day.year_month_day();
+    format!("{} {year}", month_name(texts, month))
+}
+
 /// `08.00` in Indonesian, `08:00` in English.
 pub fn clock_time(texts: &Texts, time: TimeOfDay) -> String {
     let (hour, minute) = time.hour_minute();

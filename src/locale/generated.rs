@@ -2,6 +2,7 @@
 
 use super::lines::{fingerprint, lines};
 use loket_domain::text::Language;
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
@@ -16,7 +17,7 @@ impl Texts {
             Language::Indonesian => None,
             Language::English => ENGLISH.get(),
         }
-        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::read(COMPILED_IN)))
+        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::read(FIRST, false)))
     }
 
     /// Whether a language can be shown.
@@ -29,15 +30,32 @@ impl Texts {
         let lines = lines(file);
         if fingerprint(&lines) == FETCHED {
             // Kept as long as the app, like the texts that are compiled in.
-            ENGLISH.get_or_init(|| Texts::read(lines.leak()));
+            ENGLISH.get_or_init(|| Texts::read(lines.leak(), true));
         }
     }
 
     #[inline(never)]
-    fn read(lines: &'static str) -> Box<Self> {
-        let mut texts = Box::new(Self::EMPTY);
-        texts.fill_in(&mut Lines(lines));
+    fn read(lines: &'static str, has_later: bool) -> Box<Self> {
+        let (mut texts, mut lines) = (Box::new(Self::EMPTY), Lines(lines));
+        texts.fill_in(&mut lines);
+        texts.unread = has_later.then_some(lines.0);
         texts
+    }
+}
+
+/// What the first page does not need is read when a page asks for it, and lies with those
+/// pages in the rest of the app. Architecture invariant: the first page says none of it,
+/// or all of it would be in the first load.
+impl Deref for Texts {
+    type Target = LaterTexts;
+
+    #[inline(never)]
+    fn deref(&self) -> &LaterTexts {
+        self.later.get_or_init(|| {
+            let mut later = Box::new(LaterTexts::EMPTY);
+            later.fill_in(&mut Lines(self.unread.unwrap_or(LATER)));
+            later
+        })
     }
 }
 

@@ -9,8 +9,8 @@ mod lines;
 mod store;
 
 pub use format::{
-    clock_time, day_long, day_short, rupiah, stage_length, step_length, tenths_of_days,
-    weekday_name,
+    clock_time, day_long, day_short, month_of_year, rupiah, stage_length, step_length,
+    tenths_of_days, weekday_name,
 };
 pub use generated::Texts;
 pub use lines::fingerprint;

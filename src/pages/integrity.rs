@@ -93,11 +93,15 @@ fn report(locale: Locale) -> Element {
         .class("lk-button")
         .attr("href", Route::Complaint.href())
         .child(texts.report_link);
+    let register = el("a")
+        .attr("href", Route::ComplaintRegister.href())
+        .child(texts.register_link);
     el("section")
         .class("lk-section lk-promise")
         .child(el("h2").child(texts.report_title))
         .child(el("p").child(texts.report_text))
         .child(el("p").child(link))
+        .child(el("p").child(register))
 }
 
 fn points(locale: Locale, points: &[Point]) -> Element {

@@ -4,12 +4,12 @@ mod complaint;
 mod home;
 mod integrity;
 mod not_found;
+mod oversight;
 mod permits;
 mod status;
 
-use crate::app::{Here, Inquiry, Route};
+use crate::app::{Here, Route};
 use leptos::prelude::{AnyView, IntoAny};
-use loket_domain::complaints::ComplaintStatus;
 
 /// The page of a route, where it is one that is there from the start.
 pub fn first_page(route: &Route) -> Option<AnyView> {
@@ -31,15 +31,29 @@ pub fn later_page(route: Route, _: &Here) -> AnyView {
         Route::ApplicationStatus => status::application_status_page(),
         Route::Complaint => complaint::complaint_page(),
         Route::ComplaintStatus => complaint::complaint_status_page(),
+        Route::ComplaintRegister => complaint::complaint_register_page(),
         Route::Integrity => integrity::integrity_page(),
         Route::Home | Route::NotFound => ().into_any(),
     }
 }
 
 /// What was typed into the forms.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Forms {
     tracker: status::Tracker,
     complaint: complaint::ComplaintForm,
-    complaint_status: Inquiry<ComplaintStatus>,
+    follow: complaint::Follow,
+}
+
+impl Forms {
+    /// Makes them, empty.
+    pub fn start() -> Self {
+        let forms = Self {
+            tracker: status::Tracker::default(),
+            complaint: complaint::ComplaintForm::default(),
+            follow: complaint::Follow::default(),
+        };
+        forms.complaint.guard();
+        forms
+    }
 }

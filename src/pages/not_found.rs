@@ -10,7 +10,7 @@ pub fn not_found_page() -> AnyView {
     let texts = use_texts();
     let link = |to: Route, text| el("li").child(el("a").attr("href", to.href()).child(text));
     let links = vec![
-        link(Route::Permits, texts.permits.title),
+        link(Route::Permits, texts.home.search_all),
         link(Route::ApplicationStatus, texts.home.task_status),
         link(Route::Complaint, texts.home.task_complaint),
     ];

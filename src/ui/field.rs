@@ -118,6 +118,20 @@ pub fn radio_group<T: Copy + PartialEq + Send + Sync + 'static>(
     value: State<Option<T>>,
     errors: FieldErrors,
 ) -> Element {
+    radio_group_with(name, legend, choices, value, errors, move |chosen| {
+        value.set(Some(chosen));
+    })
+}
+
+/// The same, where more follows from a choice.
+pub fn radio_group_with<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    legend: &'static str,
+    choices: Vec<Choice<T>>,
+    value: State<Option<T>>,
+    errors: FieldErrors,
+    choose: impl Fn(T) + Copy + 'static,
+) -> Element {
     let option = |choice: Choice<T>| {
         let own = choice.value;
         radio(
@@ -126,7 +140,7 @@ pub fn radio_group<T: Copy + PartialEq + Send + Sync + 'static>(
             choice.label,
             choice.hint,
             Box::new(move || *value.get() == Some(own)),
-            Box::new(move || value.set(Some(own))),
+            Box::new(move || choose(own)),
         )
     };
     let options: Vec<Element> = choices.into_iter().map(option).collect();
@@ -262,10 +276,24 @@ pub fn checkbox(
     tick: impl Fn(bool) + 'static,
     label: impl Child,
 ) -> Element {
+    described_checkbox(id, String::new(), ticked, tick, label)
+}
+
+/// A box with a hint of the id `…-hint` or an error of the id `…-error` beside it.
+pub fn described_checkbox(
+    id: &str,
+    described_by: String,
+    ticked: impl Fn() -> bool + Send + 'static,
+    tick: impl Fn(bool) + 'static,
+    label: impl Child,
+) -> Element {
     let input = el("input")
         .class("lk-check__input")
         .attr("type", "checkbox")
         .attr("id", id.to_owned())
+        .attr_when("aria-describedby", move || {
+            (!described_by.is_empty()).then(|| described_by.clone())
+        })
         .property("checked", ticked)
         .on("change", move |event| tick(event_target_checked(&event)));
     let label = el("label")
@@ -287,7 +315,8 @@ pub fn button(look: &'static str, label: impl Child, press: impl Fn() + 'static)
 /// The look of a button that is not the main one of its page.
 pub const SECONDARY: &str = "lk-button lk-button--secondary";
 
-fn error_line(id: &'static str, errors: FieldErrors) -> Element {
+/// What is wrong with a field, if anything is.
+pub fn error_line(id: &'static str, errors: FieldErrors) -> Element {
     let texts = use_texts();
     let line = dynamic(move || {
         let problems = errors.get();

@@ -1,6 +1,7 @@
 //! The pieces of which pages are made.
 
 mod attribute;
+mod bar;
 mod element;
 mod field;
 mod icon;
@@ -8,10 +9,11 @@ mod notice;
 mod problem_text;
 mod skeleton;
 
+pub use bar::bar;
 pub use element::{Child, Element, dynamic, el, group};
 pub use field::{
-    Choice, FieldErrors, SECONDARY, button, checkbox, error_summary, form, label_of, radio_group,
-    select, text_area, text_field,
+    Choice, FieldErrors, SECONDARY, button, checkbox, described_checkbox, error_line,
+    error_summary, form, label_of, radio_group, radio_group_with, select, text_area, text_field,
 };
 pub use icon::icon;
 pub use notice::{error_notice, notice, sample_notice};

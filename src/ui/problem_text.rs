@@ -20,11 +20,16 @@ pub fn error_text(texts: &Texts, error: &ApiError) -> (&'static str, String) {
             let seconds = retry_after_seconds.unwrap_or(60).to_string();
             (errors.too_many_title, errors.too_many_text(&seconds))
         }
+        ApiError::NotPossible => (errors.not_possible_title, errors.not_possible_text.into()),
+        ApiError::KeyReused => (errors.key_reused_title, errors.key_reused_text.into()),
         ApiError::Invalid(_) => (errors.invalid_title, errors.invalid_text.into()),
         ApiError::Broken {
             request_id: Some(id),
         } => (errors.broken_title, errors.broken_text_with_id(id)),
-        ApiError::Broken { request_id: None } => (errors.broken_title, errors.broken_text.into()),
+        // Whoever sends a complaint does the work that is asked for; see `api::send_complaint`.
+        ApiError::Broken { request_id: None } | ApiError::ProofRequired(_) => {
+            (errors.broken_title, errors.broken_text.into())
+        }
     }
 }
 
@@ -40,6 +45,9 @@ pub fn field_error_text(texts: &Texts, problem: &FieldProblem) -> String {
         (FieldCode::Required, "reference") => errors.reference_required.into(),
         (FieldCode::Required, "ticket") => errors.ticket_required.into(),
         (FieldCode::Required, "access_code") => errors.access_code_required.into(),
+        (FieldCode::Required, field) if field.starts_with("marks") => errors.marks_required.into(),
+        (FieldCode::Required, "file") => errors.file_empty.into(),
+        (FieldCode::Required, "receipt-kept") => errors.receipt_not_kept.into(),
         (FieldCode::Required, _) => errors.required.into(),
         (FieldCode::TooShort, _) => errors.too_short(&limit),
         (FieldCode::TooLong, _) => errors.too_long(&limit),
@@ -50,6 +58,15 @@ pub fn field_error_text(texts: &Texts, problem: &FieldProblem) -> String {
         (FieldCode::Mistyped, _) => errors.mistyped.into(),
         (FieldCode::NotWhenAnonymous, _) => errors.not_when_anonymous.into(),
         (FieldCode::ContainsNik, _) => errors.contains_nik.into(),
+        (FieldCode::TooLarge, _) => errors.too_large(&megabytes(problem.limit)),
+        (FieldCode::UnsupportedFile, _) => errors.unsupported_file.into(),
+        (FieldCode::HasMetadata, _) => errors.has_metadata.into(),
+        (FieldCode::TooMany, _) => errors.too_many(&limit),
         (FieldCode::UnknownReference | FieldCode::Unknown, _) => errors.unknown.into(),
     }
+}
+
+/// A limit in bytes as people say it. The limits of files are whole megabytes.
+fn megabytes(limit: Option<u32>) -> String {
+    (limit.unwrap_or_default() / (1024 * 1024)).to_string()
 }

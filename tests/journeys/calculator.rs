@@ -1,6 +1,6 @@
 //! What a fee by formula comes to, and when somebody asks for more.
 
-use loket_journeys::{Texts, journey};
+use loket_journeys::{Complaint, Texts, journey};
 
 #[test]
 fn the_numbers_of_ones_own_case_give_an_estimate() {
@@ -84,6 +84,7 @@ fn whoever_is_asked_for_more_reports_it_about_this_permit() {
             browser.see(texts.get("permits.illegal_title"));
             browser.click(texts.get("permits.illegal_link"));
             browser.see_address(&format!("/aduan?izin={id}"));
+            Complaint::default().choose(browser);
             let chosen = "return field('permit_id') && field('permit_id').value === arguments[0];";
             browser.wait_until("the permit in the form", chosen, &[id.into()]);
         }

@@ -1,7 +1,7 @@
 //! Finding a permit, and reading what it needs and costs.
 
 use loket_domain::permits::{Component, Permit};
-use loket_journeys::{Texts, journey, permits};
+use loket_journeys::{Complaint, Texts, journey, permits};
 
 #[test]
 fn a_search_stands_in_the_address_and_survives_going_there_and_back() {
@@ -134,6 +134,7 @@ fn a_fee_by_formula_names_its_inputs_and_its_legal_basis() {
         // The way from an illegal demand to the complaint, with the permit filled in.
         browser.click(texts.get("permits.illegal_link"));
         browser.see_address("/aduan?izin=izin-reklame");
+        Complaint::default().choose(browser);
         let chosen = "return field('permit_id') && field('permit_id').value === 'izin-reklame';";
         browser.wait_until("the permit in the form", chosen, &[]);
     });

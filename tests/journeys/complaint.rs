@@ -1,71 +1,65 @@
-//! Complaining, and finding one's complaint again.
+//! Complaining, one thing at a time, and finding one's complaint again.
 
 use loket_domain::codes::AccessCode;
 use loket_journeys::browser::Browser;
-use loket_journeys::{Texts, journey};
+use loket_journeys::{Complaint, Receipt, Texts, journey};
 
 const MESSAGE: &str = "Diminta uang Rp50.000 di loket tiga, hari Senin pagi.";
 
 #[test]
-fn a_complaint_is_found_by_its_receipt_after_the_server_was_killed() {
+fn every_kind_in_every_mode_is_found_by_its_receipt_after_the_server_was_killed() {
     journey(|browser, server| {
         let texts = Texts::of("id");
         let mut receipts = Vec::new();
-        let modes = [
-            ("anonymous", "corruption"),
-            ("confidential", "service"),
-            ("named", "information"),
-        ];
-        for (identity, kind) in modes {
-            browser.open("/aduan");
-            browser.click(texts.get(&format!("complaint.kind_{kind}")));
-            browser.click(texts.get(&format!("complaint.identity_{identity}")));
-            browser.fill("message", MESSAGE);
-            if identity == "anonymous" {
+        for kind in ["service", "corruption", "aspiration", "information"] {
+            for identity in ["anonymous", "confidential", "named"] {
+                let complaint = Complaint {
+                    kind,
+                    identity,
+                    message: MESSAGE,
+                    ..Complaint::default()
+                };
+                browser.open("/aduan");
+                complaint.write(browser);
+                let receipt = complaint.send(browser);
+                browser.see_focus_on("h1");
+                complaint.keep(browser);
+                browser.has_no_trace_of(&[
+                    &receipt.ticket,
+                    &receipt.code,
+                    complaint.name,
+                    "Rp50.000",
+                ]);
+                let shown = server.show_complaint(&receipt.ticket);
                 assert_eq!(
-                    browser.read("return field('name') || field('contact');"),
-                    ""
+                    shown.contains(complaint.name),
+                    identity != "anonymous",
+                    "{shown}"
                 );
-            } else {
-                browser.fill(texts.get("complaint.name"), "Ibu Sari");
-                browser.fill(texts.get("complaint.contact"), "sari@contoh.example");
+                receipts.push(receipt);
             }
-            browser.click(texts.get("complaint.submit"));
-            browser.see(texts.get("complaint.receipt_title"));
-            browser.see_focus_on("h1");
-            let receipt = (
-                browser.text_of("#nomor-aduan"),
-                browser.text_of("#kode-aduan"),
-            );
-            browser.has_no_trace_of(&[
-                &receipt.0,
-                &receipt.1,
-                "Ibu Sari",
-                "sari@contoh",
-                "Rp50.000",
-            ]);
-            receipts.push(receipt);
         }
 
         server.kill();
         server.start_again();
 
-        browser.click(texts.get("complaint.follow_link"));
+        browser.click(texts.get("receipt.follow"));
         browser.see_address("/aduan/status");
-        for (ticket, code) in &receipts {
-            look_up(browser, &ticket.to_lowercase(), &code.replace('-', " "));
-            browser.see(&format!(
-                "{ticket} · {}",
-                texts.get("complaint.progress_received")
-            ));
-            browser.has_no_trace_of(&[ticket, code]);
+        for receipt in &receipts[9..] {
+            look_up(
+                browser,
+                &receipt.ticket.to_lowercase(),
+                &receipt.code.replace('-', " "),
+            );
+            receipt.see_progress(browser, "follow.received");
+            browser.has_no_trace_of(&[&receipt.ticket, &receipt.code]);
         }
         // Whoever finds a receipt learns nothing of what was written.
         browser.see_not("Rp50.000");
         browser.see_not("Ibu Sari");
 
         browser.expect_in_console(&["/api/v1/complaints/lookup", "404"]);
-        look_up(browser, &receipts[0].0, &receipts[1].1);
+        look_up(browser, &receipts[0].ticket, &receipts[1].code);
         browser.see(texts.get("errors.no_match_title"));
         browser.expect_in_console(&["/api/v1/complaints/lookup", "404"]);
         look_up(
@@ -73,111 +67,195 @@ fn a_complaint_is_found_by_its_receipt_after_the_server_was_killed() {
             "ADU-0000-0000",
             &AccessCode::from_random_bytes([7; 10]).to_string(),
         );
-        browser.see_no_more(texts.get("complaint.progress_received"));
+        browser.see_no_more(texts.get("follow.turn_office"));
         browser.see(texts.get("errors.no_match_title"));
+        let log = server.log();
+        for secret in [
+            "Rp50.000",
+            "Ibu Sari",
+            &receipts[0].ticket,
+            &receipts[0].code,
+        ] {
+            assert!(!log.contains(secret), "{secret} is in the server's log");
+        }
     });
 }
 
 #[test]
-fn what_is_wrong_is_told_on_top_and_nothing_that_was_typed_is_lost() {
+fn each_step_says_what_is_wrong_with_it_and_nothing_that_was_typed_is_lost() {
     journey(|browser, _| {
         let texts = Texts::of("id");
+        let complaint = Complaint {
+            identity: "named",
+            message: MESSAGE,
+            ..Complaint::default()
+        };
         browser.open("/aduan");
-        browser.click(texts.get("complaint.submit"));
+        complaint.next(browser);
         browser.see_focus_on("#error-summary");
-        for problem in ["kind_required", "identity_required", "message_required"] {
-            browser.see(texts.get(&format!("field_errors.{problem}")));
-        }
-
+        browser.see(texts.get("field_errors.kind_required"));
+        // What is asked for later is not missed now.
+        browser.see_not(texts.get("field_errors.message_required"));
         browser.click(texts.get("complaint.kind_service"));
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.identity_title");
+        complaint.next(browser);
+        browser.see_focus_on("#error-summary");
+        browser.see(texts.get("field_errors.identity_required"));
         browser.click(texts.get("complaint.identity_named"));
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.story_title");
+
         browser.fill("message", "Pendek");
         browser.fill("application_reference", "PLU-2026-000412");
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("field_errors.name_required"));
+        complaint.next(browser);
         browser.see(&texts.fill("field_errors.too_short", &[("limit", "10")]));
-        browser.see_no_more(texts.get("field_errors.kind_required"));
         browser.see_focus_on("#error-summary");
         assert_eq!(browser.value_of("message"), "Pendek");
         assert_eq!(browser.value_of("application_reference"), "PLU-2026-000412");
-
         // A line of the summary leads to its field.
-        browser.click(texts.get("field_errors.name_required"));
-        browser.see_focus_on("#name");
-        browser.type_keys("Ibu Sari");
+        browser.click(&texts.fill("field_errors.too_short", &[("limit", "10")]));
+        browser.see_focus_on("#message");
         browser.fill(
             "message",
             "Petugas meminta NIK saya, 7271 0149 0190 0001, untuk apa?",
         );
-        browser.click(texts.get("complaint.submit"));
+        complaint.next(browser);
         browser.see(texts.get("field_errors.contains_nik"));
         browser.see_focus_on("#error-summary");
-        assert_eq!(browser.count_requests_to("/api/v1/complaints"), 0);
-
         browser.fill("message", MESSAGE);
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
+        complaint.next(browser);
+        complaint.see_step(browser, "evidence.title");
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.person_title");
+        complaint.next(browser);
+        browser.see(texts.get("field_errors.name_required"));
+        browser.fill("name", "Ibu Sari");
+        complaint.next(browser);
+        complaint.see_step(browser, "review.title");
+        assert_eq!(browser.count_requests_to("/api/v1/complaints"), 0);
+        for answer in [MESSAGE, "PLU-2026-000412", "Ibu Sari"] {
+            browser.see(answer);
+        }
+        complaint.send(browser);
+    });
+}
+
+#[test]
+fn back_goes_one_step_back_and_a_change_comes_back_to_the_review() {
+    journey(|browser, _| {
+        let texts = Texts::of("id");
+        let complaint = Complaint::default();
+        browser.open("/aduan");
+        complaint.write(browser);
+        browser.see(&texts.fill("complaint.progress", &[("place", "5"), ("all", "5")]));
+        browser.go_back();
+        complaint.see_step(browser, "evidence.title");
+        browser.go_back();
+        complaint.see_step(browser, "complaint.story_title");
+        browser.see_address("/aduan?langkah=cerita");
+        assert_eq!(browser.value_of("message"), complaint.message);
+        complaint.next(browser);
+        complaint.see_step(browser, "evidence.title");
+        complaint.next(browser);
+        complaint.see_step(browser, "review.title");
+
+        // To a name from anonymous: the name is asked for before the review comes back.
+        browser.click("#change-identity");
+        complaint.see_step(browser, "complaint.identity_title");
+        browser.click(texts.get("complaint.identity_named"));
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.person_title");
+        browser.fill("name", "Ibu Sari");
+        complaint.next(browser);
+        complaint.see_step(browser, "review.title");
+        browser.see(&texts.fill("complaint.progress", &[("place", "6"), ("all", "6")]));
+        complaint.send(browser);
+    });
+}
+
+#[test]
+fn anonymous_is_proposed_for_a_report_of_corruption_and_for_nothing_else() {
+    journey(|browser, _| {
+        let texts = Texts::of("id");
+        let complaint = Complaint::default();
+        let chosen = || {
+            browser
+                .read("return (document.querySelector('[name=identity]:checked') || {}).id || '';")
+        };
+        browser.open("/aduan");
+        browser.click(texts.get("complaint.kind_service"));
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.identity_title");
+        assert_eq!(chosen(), "");
+        browser.click(texts.get("complaint.back"));
+        complaint.see_step(browser, "complaint.title");
+        browser.click(texts.get("complaint.kind_corruption"));
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.identity_title");
+        assert_eq!(chosen(), "identity");
+        browser.see(texts.get("complaint.identity_proposed"));
+        browser.click(texts.get("complaint.back"));
+        complaint.see_step(browser, "complaint.title");
+        browser.click(texts.get("complaint.kind_aspiration"));
+        complaint.next(browser);
+        complaint.see_step(browser, "complaint.identity_title");
+        assert_eq!(chosen(), "");
     });
 }
 
 #[test]
 fn a_name_that_was_typed_does_not_leave_the_phone_once_anonymous_is_chosen() {
-    journey(|browser, _| {
+    journey(|browser, server| {
         let texts = Texts::of("id");
+        let named = Complaint {
+            identity: "named",
+            message: MESSAGE,
+            ..Complaint::default()
+        };
         browser.open("/aduan");
-        browser.click(texts.get("complaint.kind_service"));
-        browser.click(texts.get("complaint.identity_named"));
-        browser.fill("name", "Ibu Sari");
+        named.write(browser);
+        browser.click("#change-identity");
+        named.see_step(browser, "complaint.identity_title");
         browser.click(texts.get("complaint.identity_anonymous"));
-        browser.fill("message", MESSAGE);
-        // The server refuses a name beside "anonymous", so a receipt shows that none
-        // was sent.
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
+        named.next(browser);
+        named.see_step(browser, "review.title");
+        browser.see_not("Ibu Sari");
+        let receipt = named.send(browser);
+        let shown = server.show_complaint(&receipt.ticket);
+        assert!(!shown.contains("Ibu Sari"), "{shown}");
     });
 }
 
 #[test]
-fn a_receipt_is_gone_from_the_screen_when_the_citizen_says_so() {
-    journey(|browser, _| {
-        let texts = Texts::of("id");
+fn what_a_program_fills_in_sets_its_complaint_apart() {
+    journey(|browser, server| {
+        let complaint = Complaint::default();
         browser.open("/aduan");
-        write(browser);
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
-        browser.see(texts.get("complaint.keep_title"));
-        let (ticket, code) = (
-            browser.text_of("#nomor-aduan"),
-            browser.text_of("#kode-aduan"),
+        complaint.choose(browser);
+        let hidden = "const trap = document.getElementById('homepage');
+            return trap.tabIndex === -1 && trap.autocomplete === 'off' && !!trap.closest('[aria-hidden=true]') && !!trap.labels.length;";
+        assert_eq!(browser.read(hidden), "true");
+        browser.fill("message", complaint.message);
+        browser.run(
+            "const trap = document.getElementById('homepage');
+            trap.value = 'https://contoh.example';
+            trap.dispatchEvent(new Event('input', { bubbles: true }));",
+            &[],
         );
-        browser.click(texts.get("complaint.copy"));
-        browser.see(texts.get("complaint.copied"));
-        let copied = texts.fill(
-            "complaint.copy_text",
-            &[("ticket", &ticket), ("code", &code)],
-        );
-        assert_eq!(browser.clipboard(), copied);
-        // It survives a look at another page, since it cannot be had again.
-        browser.click(texts.get("places.permits"));
-        browser.see(texts.get("permits.lead"));
-        browser.click(texts.get("places.complaint"));
-        assert_eq!(browser.text_of("#kode-aduan"), code);
-        browser.click(texts.get("complaint.done"));
-        browser.see_no_more(&code);
-        browser.see(texts.get("complaint.lead"));
-        assert_eq!(browser.value_of("message"), "");
+        complaint.next(browser);
+        complaint.go_on_from_evidence(browser);
+        let receipt = complaint.send(browser);
+        let list = server.list_complaints();
+        assert!(!list.contains(&receipt.ticket), "{list}");
+        assert!(list.contains("and 1 that a program"), "{list}");
     });
 }
 
-fn write(browser: &Browser) {
-    let texts = Texts::of("id");
-    browser.click(texts.get("complaint.kind_corruption"));
-    browser.click(texts.get("complaint.identity_anonymous"));
-    browser.fill("message", MESSAGE);
-}
-
 fn look_up(browser: &Browser, ticket: &str, code: &str) {
-    browser.fill("ticket", ticket);
-    browser.fill("access_code", code);
-    browser.click(Texts::of("id").get("complaint.follow_submit"));
+    let receipt = Receipt {
+        ticket: ticket.to_owned(),
+        code: code.to_owned(),
+    };
+    receipt.fill_in(browser);
 }

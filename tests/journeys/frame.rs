@@ -65,6 +65,7 @@ fn every_address_can_be_opened_and_reloaded() {
             .map(|(_, address, title)| (*address, texts.get(title)))
             .collect();
         pages.push(("/aduan/status", texts.get("complaint.follow_title")));
+        pages.push(("/aduan/register", texts.get("register.title")));
         pages.push(("/izin/izin-reklame", "Izin Reklame"));
         pages.push(("/ini/tidak/ada", texts.get("not_found.title")));
         for (address, heading) in pages {

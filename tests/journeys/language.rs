@@ -1,6 +1,6 @@
 //! Indonesian and English.
 
-use loket_journeys::{Texts, journey};
+use loket_journeys::{Complaint, Texts, journey};
 
 #[test]
 fn the_language_is_switched_everywhere_and_remembered() {
@@ -78,29 +78,43 @@ fn a_link_can_ask_for_english() {
 fn a_switch_in_the_middle_of_a_form_keeps_what_was_typed() {
     journey(|browser, _| {
         let (indonesian, english) = (Texts::of("id"), Texts::of("en"));
+        let here = Complaint {
+            kind: "aspiration",
+            identity: "confidential",
+            message: "Mohon loket dibuka juga pada hari Sabtu.",
+            name: "Pak Budi",
+            ..Complaint::default()
+        };
+        let there = Complaint {
+            language: "en",
+            ..here
+        };
         browser.open("/aduan");
-        browser.click(indonesian.get("complaint.kind_aspiration"));
-        browser.click(indonesian.get("complaint.identity_confidential"));
-        browser.fill("name", "Pak Budi");
-        browser.fill("message", "Mohon loket dibuka juga pada hari Sabtu.");
+        here.choose(browser);
+        browser.fill("message", here.message);
         browser.choose("permit_id", "Izin Reklame");
         browser.click(indonesian.get("app.other_language"));
-        browser.see(english.get("complaint.title"));
-        assert_eq!(browser.value_of("name"), "Pak Budi");
+        browser.see_heading(english.get("complaint.story_title"));
         assert_eq!(
             browser.value_of("message"),
             "Mohon loket dibuka juga pada hari Sabtu."
         );
         let permit = "return field('permit_id') && field('permit_id').value === 'izin-reklame';";
         browser.wait_until("the permit that was chosen", permit, &[]);
-        let chosen = "return [...document.querySelectorAll('input:checked')].map((input) => tidy(input.labels[0].innerText)).join('|');";
-        let expected = [
-            english.get("complaint.kind_aspiration"),
-            english.get("complaint.identity_confidential"),
-        ]
-        .join("|");
-        assert_eq!(browser.read(chosen), expected);
-        browser.click(english.get("complaint.submit"));
-        browser.see(english.get("complaint.receipt_title"));
+        there.next(browser);
+        there.see_step(browser, "evidence.title");
+        there.next(browser);
+        browser.fill("name", here.name);
+        browser.click(english.get("app.other_language"));
+        browser.see_heading(indonesian.get("complaint.person_title"));
+        assert_eq!(browser.value_of("name"), here.name);
+        browser.click(indonesian.get("app.other_language"));
+        browser.see_heading(english.get("complaint.person_title"));
+        there.next(browser);
+        there.see_step(browser, "review.title");
+        for answer in ["kind_aspiration", "identity_confidential"] {
+            browser.see(english.get(&format!("complaint.{answer}")));
+        }
+        there.send(browser);
     });
 }

@@ -2,10 +2,10 @@
 
 use loket_journeys::browser::keyboard::TAB;
 use loket_journeys::browser::{NARROW_PHONE, PHONE, WIDE};
-use loket_journeys::{Texts, journey, sample_application};
+use loket_journeys::{Complaint, Texts, journey, sample_application};
 use serde_json::json;
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "/",
     "/izin",
     "/izin?cari=zzzz",
@@ -16,6 +16,7 @@ const PAGES: [&str; 12] = [
     "/status",
     "/aduan",
     "/aduan/status",
+    "/aduan/register",
     "/zona-integritas",
     "/ini-tidak-ada",
 ];
@@ -89,6 +90,62 @@ fn an_application_fits_the_screen_in_every_state() {
                     assert_eq!(browser.read(TOO_WIDE), "", "{at}");
                 }
             }
+        }
+    });
+}
+
+/// The headings of the steps of a complaint, the last one first.
+const STEPS: [&str; 6] = [
+    "review.title",
+    "complaint.person_title",
+    "evidence.title",
+    "complaint.story_title",
+    "complaint.identity_title",
+    "complaint.title",
+];
+
+#[test]
+fn every_step_of_a_complaint_fits_the_screen_and_the_thumb() {
+    journey(|browser, _| {
+        for language in ["id", "en"] {
+            let complaint = Complaint {
+                language,
+                identity: "confidential",
+                ..Complaint::default()
+            };
+            browser.resize(PHONE);
+            browser.open(&format!("/aduan?lang={language}"));
+            complaint.write(browser);
+            // From the last step back to the first, and the receipt in the end.
+            for (place, heading) in STEPS.iter().chain(&["receipt.title"]).enumerate() {
+                browser.resize(PHONE);
+                if *heading == "receipt.title" {
+                    for heading in STEPS.iter().rev().skip(1) {
+                        complaint.next(browser);
+                        complaint.see_step(browser, heading);
+                    }
+                    complaint.send(browser);
+                    browser.click(Texts::of(language).get("receipt.done"));
+                } else if place > 0 {
+                    browser.go_back();
+                    complaint.see_step(browser, heading);
+                }
+                for size in [NARROW_PHONE, PHONE, WIDE] {
+                    browser.resize(size);
+                    browser.settle();
+                    let at = format!("{} in {language} at {}", browser.address(), size.width);
+                    assert_eq!(browser.read(TOO_WIDE), "", "{at}");
+                    let least = if size == WIDE { 24 } else { 44 };
+                    let targets =
+                        ".lk-button, .lk-input, .lk-check__label, .lk-choice__label, .lk-change";
+                    assert_eq!(
+                        browser.run(TOO_SMALL, &[json!(targets), json!(least)]),
+                        json!(""),
+                        "{at}"
+                    );
+                }
+            }
+            complaint.keep(browser);
         }
     });
 }

@@ -1,7 +1,6 @@
 //! Sending a complaint over a bad connection.
 
-use loket_journeys::browser::Browser;
-use loket_journeys::{Texts, journey};
+use loket_journeys::{Complaint, Texts, journey};
 
 const MESSAGE: &str = "Sudah tiga minggu izin saya tidak diproses.";
 
@@ -22,31 +21,35 @@ const LOSE_THE_NEXT_ANSWER: &str = "
 fn a_lost_answer_does_not_make_a_second_complaint() {
     journey(|browser, _| {
         let texts = Texts::of("id");
+        let complaint = Complaint {
+            message: MESSAGE,
+            ..Complaint::default()
+        };
         browser.open("/aduan");
         browser.run(LOSE_THE_NEXT_ANSWER, &[]);
-        write(browser);
+        complaint.write(browser);
         browser.click(texts.get("complaint.submit"));
         browser.see(texts.get("errors.offline_title"));
-        assert_eq!(browser.value_of("message"), MESSAGE);
+        browser.see(MESSAGE);
 
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
+        let receipt = complaint.send(browser);
         assert_eq!(
-            browser.text_of("#nomor-aduan"),
+            receipt.ticket,
             browser.read("return window.lostReceipt.ticket;")
         );
         assert_eq!(
-            browser.text_of("#kode-aduan"),
+            receipt.code,
             browser.read("return window.lostReceipt.access_code;")
         );
         assert_eq!(browser.read("return new Set(window.sentKeys).size;"), "1");
         assert_eq!(browser.read("return window.sentKeys.length;"), "2");
 
         // Another complaint in the same tab is another one.
-        browser.click(texts.get("complaint.done"));
-        write(browser);
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
+        complaint.keep(browser);
+        browser.click(texts.get("receipt.done"));
+        browser.see(texts.get("complaint.lead"));
+        complaint.write(browser);
+        complaint.send(browser);
         assert_eq!(browser.read("return new Set(window.sentKeys).size;"), "2");
         assert_ne!(
             browser.text_of("#nomor-aduan"),
@@ -56,21 +59,69 @@ fn a_lost_answer_does_not_make_a_second_complaint() {
 }
 
 #[test]
+fn a_text_that_was_changed_after_a_lost_answer_can_be_added_as_a_reply() {
+    journey(|browser, server| {
+        let texts = Texts::of("id");
+        let complaint = Complaint {
+            message: MESSAGE,
+            ..Complaint::default()
+        };
+        let changed = "Sudah empat minggu, dan tidak ada yang menjawab telepon.";
+        browser.open("/aduan");
+        browser.run(LOSE_THE_NEXT_ANSWER, &[]);
+        complaint.write(browser);
+        browser.click(texts.get("complaint.submit"));
+        browser.see(texts.get("errors.offline_title"));
+        browser.click("#change-message");
+        complaint.see_step(browser, "complaint.story_title");
+        browser.fill("message", changed);
+        complaint.next(browser);
+        complaint.see_step(browser, "review.title");
+        browser.expect_in_console(&["/api/v1/complaints", "422"]);
+        let receipt = complaint.send(browser);
+        assert_eq!(
+            receipt.ticket,
+            browser.read("return window.lostReceipt.ticket;")
+        );
+        browser.see(texts.get("receipt.unsent_title"));
+        browser.see(changed);
+
+        complaint.keep(browser);
+        browser.click(texts.get("receipt.follow"));
+        browser.see_heading(texts.get("complaint.follow_title"));
+        browser.click(texts.get("complaint.follow_submit"));
+        receipt.see_progress(browser, "follow.received");
+        assert_eq!(browser.value_of("message"), changed);
+        browser.click(texts.get("respond.reply"));
+        browser.see(texts.get("thread.replied"));
+        let shown = server.show_complaint(&receipt.ticket);
+        assert!(
+            shown.contains(MESSAGE) && shown.contains(changed),
+            "{shown}"
+        );
+    });
+}
+
+#[test]
 fn without_a_connection_the_text_stays_and_is_sent_later() {
     journey(|browser, server| {
         let texts = Texts::of("id");
+        let complaint = Complaint {
+            message: MESSAGE,
+            ..Complaint::default()
+        };
         browser.open("/aduan");
-        write(browser);
+        complaint.write(browser);
         server.kill();
         browser.expect_in_console(&["/api/v1/complaints", "ERR_CONNECTION_REFUSED"]);
         browser.click(texts.get("complaint.submit"));
         browser.see(texts.get("errors.offline_title"));
         browser.see(texts.get("errors.offline_text"));
-        assert_eq!(browser.value_of("message"), MESSAGE);
+        browser.see(MESSAGE);
 
         server.start_again();
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
+        browser.click(texts.get("errors.retry"));
+        complaint.see_receipt(browser);
         browser.see_not(texts.get("errors.offline_title"));
     });
 }
@@ -120,11 +171,4 @@ fn the_same_key_twice_is_one_complaint_and_another_text_under_it_is_refused() {
             (422, Some("idempotency_key_reused"))
         );
     });
-}
-
-fn write(browser: &Browser) {
-    let texts = Texts::of("id");
-    browser.click(texts.get("complaint.kind_service"));
-    browser.click(texts.get("complaint.identity_anonymous"));
-    browser.fill("message", MESSAGE);
 }

@@ -3,7 +3,7 @@
 //! applications and the office's calendar.
 
 use loket_journeys::browser::Browser;
-use loket_journeys::{Sample, Texts, journey, sample_application};
+use loket_journeys::{Complaint, Sample, Texts, journey, sample_application};
 
 /// A state, by the status of the last event.
 struct State {
@@ -145,7 +145,7 @@ fn every_state_says_whose_turn_it_is_what_to_do_and_how_the_clock_stands() {
 
 #[test]
 fn an_overdue_application_says_so_and_offers_whom_to_tell() {
-    journey(|browser, _| {
+    journey(|browser, server| {
         let texts = Texts::of("id");
         let sample = sample_application(45);
         look_up(browser, &sample);
@@ -168,6 +168,11 @@ fn an_overdue_application_says_so_and_offers_whom_to_tell() {
         browser.click(texts.get("escalation.complain"));
         browser.see_address("/aduan");
         browser.see(texts.get("complaint.title"));
+        let complaint = Complaint {
+            message: "Izin saya sudah lewat batas waktu.",
+            ..Complaint::default()
+        };
+        complaint.choose(browser);
         assert_eq!(browser.value_of("application_reference"), sample.reference);
         let chosen = "return field('permit_id') && field('permit_id').value === arguments[0];";
         browser.wait_until(
@@ -178,11 +183,13 @@ fn an_overdue_application_says_so_and_offers_whom_to_tell() {
         browser.has_no_trace_of(&[&sample.reference, &sample.access_code]);
 
         // The complaint arrives with the application that it is about.
-        browser.click(texts.get("complaint.kind_service"));
-        browser.click(texts.get("complaint.identity_anonymous"));
-        browser.fill("message", "Izin saya sudah lewat batas waktu.");
-        browser.click(texts.get("complaint.submit"));
-        browser.see(texts.get("complaint.receipt_title"));
+        browser.fill("message", complaint.message);
+        complaint.next(browser);
+        complaint.go_on_from_evidence(browser);
+        browser.see(&sample.reference);
+        let receipt = complaint.send(browser);
+        let shown = server.show_complaint(&receipt.ticket);
+        assert!(shown.contains(&sample.reference), "{shown}");
     });
 }
 

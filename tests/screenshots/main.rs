@@ -6,14 +6,14 @@ mod stage;
 
 use command_line::Options;
 use loket_journeys::browser::{NARROW_PHONE, PHONE, Size, WIDE};
-use scenes::{FINDING, SCENES, Scene, TRACKER};
+use scenes::{COMPLAINT, FINDING, SCENES, Scene, TRACKER};
 use stage::Stage;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
 /// The pictures that are kept in the repository: scene, language, size, colours.
-const SELECTED: [(&str, &str, Size, &str); 17] = [
+const SELECTED: [(&str, &str, Size, &str); 20] = [
     ("home", "id", PHONE, "light"),
     ("home", "id", WIDE, "light"),
     ("home", "id", PHONE, "dark"),
@@ -28,7 +28,10 @@ const SELECTED: [(&str, &str, Size, &str); 17] = [
     ("status-paused", "id", PHONE, "light"),
     ("status-overdue", "id", PHONE, "light"),
     ("complaint", "id", PHONE, "light"),
-    ("receipt", "id", PHONE, "light"),
+    ("complaint-who", "id", PHONE, "light"),
+    ("complaint-receipt", "id", PHONE, "light"),
+    ("complaint-closing", "id", PHONE, "light"),
+    ("complaint-register", "id", PHONE, "light"),
     ("integrity", "id", WIDE, "light"),
     ("plain-page", "id", PHONE, "light"),
 ];
@@ -56,7 +59,11 @@ fn main() -> ExitCode {
 fn take_pictures(options: &Options) -> std::io::Result<usize> {
     fs::create_dir_all(&options.out)?;
     let mut bytes = 0;
-    let scenes = SCENES.iter().chain(&FINDING).chain(&TRACKER);
+    let scenes = SCENES
+        .iter()
+        .chain(&FINDING)
+        .chain(&TRACKER)
+        .chain(&COMPLAINT);
     let scenes = scenes.filter(|scene| options.wants(scene.name));
     for (scene, language) in scenes.flat_map(|scene| [(scene, "id"), (scene, "en")]) {
         let shots = shots(scene, language, options.all);

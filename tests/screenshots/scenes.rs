@@ -1,8 +1,10 @@
 //! Every page and every state that has a look of its own.
 
+mod complaint;
 mod finding;
 mod tracker;
 
+pub use complaint::COMPLAINT;
 pub use finding::FINDING;
 pub use tracker::TRACKER;
 
@@ -29,8 +31,8 @@ pub struct Scene {
 const OPEN: &str = "2026-11-24T09:30:00+08:00";
 const HOLIDAY: &str = "2026-12-25T10:00:00+08:00";
 
-/// All but those of finding a permit and of the states of an application.
-pub const SCENES: [Scene; 14] = [
+/// All but those of finding a permit, of the states of an application, and of complaints.
+pub const SCENES: [Scene; 9] = [
     Scene {
         also_dark: true,
         ..scene("home", home)
@@ -59,29 +61,6 @@ pub const SCENES: [Scene; 14] = [
             stage.see("field_errors.mistyped");
         })
     },
-    Scene {
-        also_dark: true,
-        ..scene("complaint", complaint)
-    },
-    Scene {
-        top: "#error-summary",
-        ..scene("complaint-with-errors", |stage| {
-            complaint(stage);
-            stage.click("complaint.kind_service");
-            stage.click("complaint.identity_named");
-            stage.browser.fill("message", "Pendek");
-            stage.click("complaint.submit");
-            stage.see("field_errors.name_required");
-        })
-    },
-    scene("receipt", |stage| {
-        stage.complain();
-        stage.use_example_numbers();
-    }),
-    Scene {
-        top: "#hasil",
-        ..scene("complaint-status", complaint_status)
-    },
     scene("integrity", |stage| {
         stage.open("/zona-integritas");
         stage.see("integrity.commitments");
@@ -93,20 +72,6 @@ pub const SCENES: [Scene; 14] = [
         stage.click("places.permits");
         stage.see("errors.offline_title");
     }),
-    Scene {
-        top: ".lk-notice--error",
-        ..scene("offline-complaint", |stage| {
-            complaint(stage);
-            stage.click("complaint.kind_service");
-            stage.click("complaint.identity_anonymous");
-            stage
-                .browser
-                .fill("message", "Sudah tiga minggu izin saya tidak diproses.");
-            stage.server.kill();
-            stage.click("complaint.submit");
-            stage.see("errors.offline_title");
-        })
-    },
     Scene {
         without_wasm: true,
         ..scene("plain-page", plain_page)
@@ -127,22 +92,6 @@ const fn scene(name: &'static str, show: fn(&mut Stage)) -> Scene {
 fn home(stage: &mut Stage) {
     stage.open("/");
     stage.see("home.contact_title");
-}
-
-fn complaint(stage: &mut Stage) {
-    stage.open("/aduan");
-    stage.see("complaint.permit");
-}
-
-fn complaint_status(stage: &mut Stage) {
-    stage.complain();
-    let ticket = stage.browser.text_of("#nomor-aduan");
-    let code = stage.browser.text_of("#kode-aduan");
-    stage.click("complaint.follow_link");
-    stage.browser.fill("ticket", &ticket);
-    stage.browser.fill("access_code", &code);
-    stage.click("complaint.follow_submit");
-    stage.see("complaint.progress_received");
 }
 
 /// Indonesian only: it is there before any language can be chosen.

@@ -1,7 +1,7 @@
 //! Where a scene is played: a server, a browser, a language and an instant.
 
 use loket_journeys::browser::Browser;
-use loket_journeys::{Server, ServerOptions, Texts, dist_without, sample_application};
+use loket_journeys::{Complaint, Server, ServerOptions, Texts, dist_without, sample_application};
 use tempfile::TempDir;
 
 /// A fresh server and a fresh browser.
@@ -70,17 +70,15 @@ impl Stage {
         self.click("status.submit");
     }
 
-    /// Sends a complaint whose deadline has no date, since the server's clock is real.
-    pub fn complain(&self) {
-        self.open("/aduan");
-        self.click("complaint.kind_corruption");
-        self.click("complaint.identity_anonymous");
-        self.browser.fill(
-            "message",
-            "Diminta uang Rp50.000 di loket tiga, hari Senin pagi.",
-        );
-        self.click("complaint.submit");
-        self.see("complaint.receipt_title");
+    /// The complaint of the scenes. Its deadline has no date, since the server's clock is
+    /// real.
+    pub fn complaint(&self) -> Complaint<'static> {
+        Complaint {
+            language: self.language,
+            kind: "corruption",
+            message: "Diminta uang Rp50.000 di loket tiga, hari Senin pagi.",
+            ..Complaint::default()
+        }
     }
 
     /// Puts the same delay on an application that is overdue, since the server's clock is

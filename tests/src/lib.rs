@@ -7,6 +7,7 @@
 mod applications;
 mod broken_dist;
 pub mod browser;
+mod complaint_form;
 mod counter_data;
 mod environment;
 mod figures;
@@ -20,6 +21,7 @@ mod waiting;
 
 pub use applications::{ImportedApplication, minutes_ago, now};
 pub use broken_dist::dist_without;
+pub use complaint_form::{Complaint, Receipt};
 pub use counter_data::{Sample, office, permits, sample_application};
 pub use environment::{data_folder, dist_folder, project_folder, server_program};
 pub use figures::Figures;

@@ -1,6 +1,7 @@
 //! The real server, on a port and a database of its own.
 
 mod import;
+mod staff;
 
 use crate::environment::{data_folder, dist_folder, server_program};
 use crate::http_request::{Answer, request};
@@ -19,6 +20,8 @@ pub struct ServerOptions {
     pub dist: PathBuf,
     /// The folder of the data.
     pub data: PathBuf,
+    /// What is set in its environment.
+    pub environment: Vec<(&'static str, &'static str)>,
 }
 
 /// A server. It stops when it goes out of scope, and its database goes with it.
@@ -30,7 +33,7 @@ pub struct Server {
 }
 
 /// More than any journey needs: how often one client may ask is tested with the server.
-const LIMITS: [&str; 7] = [
+const LIMITS: [&str; 9] = [
     "LOKET_READS_PER_MINUTE",
     "LOKET_READS_BURST",
     "LOKET_LOOKUPS_PER_MINUTE",
@@ -38,6 +41,8 @@ const LIMITS: [&str; 7] = [
     "LOKET_MISSES_BURST",
     "LOKET_COMPLAINTS_PER_MINUTE",
     "LOKET_COMPLAINTS_BURST",
+    "LOKET_FREE_COMPLAINTS_PER_MINUTE",
+    "LOKET_FREE_COMPLAINTS_BURST",
 ];
 
 /// A catalogue of many thousand permits takes its time to be read.
@@ -48,6 +53,7 @@ impl Default for ServerOptions {
         Self {
             dist: dist_folder(),
             data: data_folder(),
+            environment: Vec::new(),
         }
     }
 }
@@ -92,7 +98,8 @@ impl Server {
             .arg(&self.options.dist)
             .arg("--data")
             .arg(&self.options.data)
-            .envs(LIMITS.map(|name| (name, "100000")));
+            .envs(LIMITS.map(|name| (name, "100000")))
+            .envs(self.options.environment.iter().copied());
         let process = Process::start(command, &self.log_file());
         let mut process =
             process.unwrap_or_else(|error| panic!("the server does not start: {error}"));

@@ -19,6 +19,9 @@ cargo xtask bench search
     What a keystroke in the search costs on a slow phone, in catalogues of three sizes.
 cargo xtask bench import
     What an import of 100,000 applications and a look-up among them cost.
+cargo xtask durability [SEED]
+    Sends complaints while the server is killed again and again and its disk is full,
+    then looks whether every receipt holds.
 cargo xtask screenshots
     Pictures of every page, in docs/screenshots/.
 cargo xtask help
@@ -69,6 +72,11 @@ pub enum Command {
         /// Passed to `loket-bundle size`.
         arguments: Vec<String>,
     },
+    /// Look whether receipts hold when the server is killed.
+    Durability {
+        /// Passed to the program that does it.
+        arguments: Vec<String>,
+    },
     /// Take pictures of every page.
     Screenshots {
         /// Passed to the program that takes them.
@@ -115,6 +123,9 @@ pub fn parse(arguments: &[String]) -> Outcome<Command> {
         },
         ["bench", "search"] => Command::BenchSearch,
         ["bench", "import"] => Command::BenchImport,
+        ["durability", rest @ ..] => Command::Durability {
+            arguments: owned(rest),
+        },
         ["screenshots", rest @ ..] => Command::Screenshots {
             arguments: owned(rest),
         },

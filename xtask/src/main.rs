@@ -52,6 +52,7 @@ fn dispatch(command: Command) -> Outcome {
         Command::BenchSearch => commands::bench::search(&project),
         Command::BenchImport => commands::bench::import(&project),
         Command::BenchSize { arguments } => commands::bench::size(&project, &arguments),
+        Command::Durability { arguments } => commands::durability::run(&project, &arguments),
         Command::Screenshots { arguments } => commands::screenshots::run(&project, &arguments),
         Command::Unknown(text) => Err(Failure::new(
             format!("`cargo xtask {text}` is not a command"),

@@ -1,6 +1,6 @@
 //! The office: who it is, where, when, and how it must answer.
 
-use crate::complaints::ComplaintDeadline;
+use crate::complaints::{ComplaintDeadline, ComplaintRules};
 use crate::provenance::{Provenance, Source};
 use crate::text::LocalizedText;
 use crate::time::OpeningHours;
@@ -28,6 +28,8 @@ pub struct Office {
     pub hours_source: Source,
     /// How soon each kind of complaint must be answered.
     pub complaint_deadlines: Vec<ComplaintDeadline>,
+    /// How complaints are handled apart from that.
+    pub complaint_rules: ComplaintRules,
     /// Bodies outside the office to which a citizen can turn.
     pub oversight: Vec<Contact>,
 }

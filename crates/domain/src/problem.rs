@@ -26,6 +26,22 @@ pub struct Problem {
     /// After how many seconds it makes sense to try again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u64>,
+    /// The work that is asked for, when the code is `proof_required`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<ProofChallenge>,
+}
+
+/// A little work that makes a flood of complaints dear and one complaint none the dearer.
+/// To solve it: a number whose decimal digits behind the challenge and a full stop have a
+/// SHA-256 digest that begins with `bits` zero bits. It goes into the `Loket-Proof` header
+/// of the same request, as `challenge.number`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct ProofChallenge {
+    /// Made by the server, for one `Idempotency-Key` and some minutes.
+    pub challenge: String,
+    /// How many zero bits.
+    pub bits: u32,
 }
 
 /// The kinds of problems.
@@ -47,6 +63,12 @@ pub enum ProblemCode {
     InvalidIdempotencyKey,
     /// The `Idempotency-Key` was used before with another body.
     IdempotencyKeyReused,
+    /// The body is no form of several parts, or a part is missing or not in its place.
+    MalformedForm,
+    /// The state of the complaint does not allow it, such as closing what is closed.
+    NotPossible,
+    /// Many complaints are coming in: a little work has to be done first; see `proof`.
+    ProofRequired,
     /// There is nothing under this reference and code. The same for an unknown
     /// reference as for a wrong code.
     NoMatch,
@@ -75,7 +97,7 @@ pub struct FieldProblem {
     pub field: String,
     /// What is wrong.
     pub code: FieldCode,
-    /// The limit that was passed, in characters, where there is one.
+    /// The limit that was passed, in characters (of a file: bytes), where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
@@ -103,6 +125,14 @@ pub enum FieldCode {
     ContainsNik,
     /// It names something that does not exist.
     UnknownReference,
+    /// The file is longer than `limit` bytes.
+    TooLarge,
+    /// The file is of a kind that is not taken.
+    UnsupportedFile,
+    /// The photo tells more than its picture, such as where it was taken.
+    HasMetadata,
+    /// There are `limit` already.
+    TooMany,
     /// A problem that this version does not know.
     #[serde(other)]
     Unknown,
@@ -118,7 +148,7 @@ impl FieldProblem {
         }
     }
 
-    /// A problem with the limit that was passed, in characters.
+    /// A problem with the limit that was passed.
     pub fn with_limit(field: &str, code: FieldCode, limit: u32) -> Self {
         Self {
             field: field.into(),

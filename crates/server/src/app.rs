@@ -1,5 +1,6 @@
 //! All routes, and the layers around them.
 
+use crate::complaints::{Pressure, ProofRule};
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
 use crate::http::misses::{self, MissLimit, MissRate};
@@ -37,6 +38,7 @@ pub struct Limits {
     reads: RateLimit,
     lookups: RateLimit,
     complaints: RateLimit,
+    pressure: Pressure,
     misses: MissLimit,
     proxies: TrustedProxies,
 }
@@ -50,6 +52,7 @@ impl Limits {
         reads: Rate,
         lookups: Rate,
         complaints: Rate,
+        proof: ProofRule,
         misses: MissLimit,
         proxies: &TrustedProxies,
     ) -> Self {
@@ -58,6 +61,7 @@ impl Limits {
             reads: limit(reads),
             lookups: limit(lookups),
             complaints: limit(complaints),
+            pressure: Pressure::new(proof),
             misses,
             proxies: proxies.clone(),
         }
@@ -117,11 +121,15 @@ pub fn openapi_document() -> serde_json::Result<DocumentJson> {
         per_minute: NonZeroU32::MIN,
         burst: NonZeroU32::MIN,
     };
+    let proof = ProofRule {
+        free: once,
+        bits: 0,
+    };
     let misses = MissLimit::new(MissRate {
         burst: NonZeroU32::MIN,
         longest_wait: Duration::ZERO,
     });
-    let limits = Limits::new(once, once, once, misses, &TrustedProxies::default());
+    let limits = Limits::new(once, once, once, proof, misses, &TrustedProxies::default());
     DocumentJson::of(&documented(&limits).into_openapi())
 }
 
@@ -143,16 +151,19 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
     // something about it.
     let public = documents::router()
         .merge(applications::public_router())
+        .merge(complaints::public_router())
         .merge(openapi::router());
     let reads = limited(public, &limits.reads)
         .layer(CompressionLayer::new())
         .layer(map_request(headers::accept_identity))
         .layer(map_response(cached::weaken_etag_of_compressed));
-    let lookups = applications::lookup_router().merge(complaints::lookup_router());
+    let lookups = applications::lookup_router().merge(complaints::receipt_router());
+    let sending = complaints::send_router().layer(Extension(limits.pressure.clone()));
     OpenApiRouter::new()
         .merge(reads)
         .merge(slowed(limited(lookups, &limits.lookups), limits))
-        .merge(limited(complaints::send_router(), &limits.complaints))
+        .merge(limited(complaints::repeat_router(), &limits.lookups))
+        .merge(limited(sending, &limits.complaints))
 }
 
 /// Wrong codes cost more than right ones. Outermost, so that whoever has to wait longer

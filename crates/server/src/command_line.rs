@@ -1,8 +1,13 @@
 //! What can be set on the command line and in the environment.
 
 mod import;
+mod staff;
 
 pub use import::{ImportApplications, ImportCommand, ImportInto, ImportOss};
+pub use staff::{
+    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DeskOptions, DisableOptions,
+    ExportOptions, ListOptions, ShowOptions, StaffCommand, TicketOptions,
+};
 
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
@@ -30,6 +35,12 @@ pub enum Command {
     /// Import applications, and what happened to them, from other systems
     #[command(subcommand)]
     Import(Box<ImportCommand>),
+    /// Read and answer complaints, as somebody with an account
+    #[command(subcommand)]
+    Complaints(Box<ComplaintsCommand>),
+    /// Keep the accounts of the staff
+    #[command(subcommand)]
+    Staff(Box<StaffCommand>),
     /// Print the OpenAPI document
     Openapi,
     /// Print the Content-Security-Policy for a built app that is served elsewhere
@@ -126,11 +137,25 @@ pub struct LimitOptions {
     #[arg(long, env = "LOKET_MISSES_LONGEST_WAIT_SECONDS", default_value = "900")]
     pub misses_longest_wait_seconds: NonZeroU32,
     /// Complaints
-    #[arg(long, env = "LOKET_COMPLAINTS_PER_MINUTE", default_value = "1")]
+    #[arg(long, env = "LOKET_COMPLAINTS_PER_MINUTE", default_value = "6")]
     pub complaints_per_minute: NonZeroU32,
-    /// Complaints at once
-    #[arg(long, env = "LOKET_COMPLAINTS_BURST", default_value = "5")]
+    /// Complaints at once. Not too few, since phones share addresses
+    #[arg(long, env = "LOKET_COMPLAINTS_BURST", default_value = "20")]
     pub complaints_burst: NonZeroU32,
+    /// Complaints of all clients together before phones have to do a little work for each
+    #[arg(long, env = "LOKET_FREE_COMPLAINTS_PER_MINUTE", default_value = "30")]
+    pub free_complaints_per_minute: NonZeroU32,
+    /// The same at once
+    #[arg(long, env = "LOKET_FREE_COMPLAINTS_BURST", default_value = "100")]
+    pub free_complaints_burst: NonZeroU32,
+    /// That work: bits of zero in a digest; each one more doubles it
+    #[arg(
+        long,
+        env = "LOKET_PROOF_BITS",
+        default_value = "13",
+        value_parser = clap::value_parser!(u32).range(1..=24)
+    )]
+    pub proof_bits: u32,
 }
 
 /// The form of the log.

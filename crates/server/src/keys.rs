@@ -45,6 +45,18 @@ impl Secret {
         self.digest("body", &[body])
     }
 
+    /// Signs the work that is asked for before the complaint of an idempotency key.
+    pub fn proof_digest(&self, idempotency_key: &str, expires: i64, bits: u32) -> Digest {
+        self.digest(
+            "proof",
+            &[
+                idempotency_key.as_bytes(),
+                &expires.to_be_bytes(),
+                &bits.to_be_bytes(),
+            ],
+        )
+    }
+
     /// The number of the complaint of an idempotency key. Another attempt gives another
     /// number, for when one is taken.
     pub fn ticket(&self, idempotency_key: &str, attempt: u32) -> Ticket {

@@ -18,5 +18,6 @@ pub mod http;
 pub mod import;
 pub mod keys;
 pub mod openapi;
+pub mod staff;
 pub mod state;
 pub mod static_files;

@@ -1,6 +1,7 @@
 //! What the handlers share.
 
 use crate::clock::Clock;
+use crate::complaints::RegisterCache;
 use crate::counter_data::{CounterData, store};
 use crate::database::{Database, DatabaseUnusable};
 use crate::keys::Secret;
@@ -16,8 +17,10 @@ pub struct AppState {
     pub database: Database,
     /// The secret of the database.
     pub secret: Secret,
-    /// The office, for the deadlines of complaints.
+    /// The office, for the deadlines and rules of complaints.
     pub office: Arc<Office>,
+    /// The public register as it was last computed.
+    pub register: RegisterCache,
     clock: Clock,
 }
 
@@ -51,6 +54,7 @@ impl AppState {
             database,
             secret,
             office: Arc::new(data.office),
+            register: RegisterCache::default(),
             clock,
         })
     }

@@ -1,18 +1,24 @@
-//! The receipt: the only way back to the complaint.
+//! The receipt: the only way back to the complaint. The page is not left before the
+//! citizen says that it is kept.
 
-use super::ComplaintForm;
 use super::answer_due::answer_due_text;
-use crate::app::{HEADING, Route, focus_soon, page_heading};
+use super::evidence_view::upload_view;
+use super::guard::KEPT;
+use super::kept;
+use super::receipt_picture::save_picture;
+use super::step::Step;
+use super::store::ComplaintForm;
+use crate::app::{HEADING, Route, focus_soon, page_heading, use_app, use_forms};
 use crate::locale::Locale;
 use crate::state::State;
-use crate::ui::{Element, dynamic, el, notice};
+use crate::ui::{Element, SECONDARY, button, described_checkbox, dynamic, el, error_line, notice};
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintReceipt;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Ticket and code, large, with ways to keep them.
 pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
-    let texts = &locale.texts().complaint;
+    let texts = &locale.texts().receipt;
     let receipt = store.receipt.get_untracked();
     let Some(receipt) = &*receipt else {
         return ().into_any();
@@ -24,67 +30,131 @@ pub(super) fn receipt(locale: Locale, store: ComplaintForm) -> AnyView {
     };
     let numbers = el("dl")
         .class("lk-receipt")
-        .child(part(texts.ticket, "nomor-aduan", &receipt.ticket))
-        .child(part(texts.code, "kode-aduan", &receipt.access_code));
-    let done = el("button")
-        .class("lk-button lk-button--secondary")
-        .attr("type", "button")
-        .on("click", move |_| {
-            store.clear();
-            focus_soon(HEADING);
-        })
-        .child(texts.done);
-    let follow = el("a")
-        .attr("href", Route::ComplaintStatus.href())
-        .child(texts.follow_link);
+        .child(part(
+            locale.texts().complaint.ticket,
+            "nomor-aduan",
+            &receipt.ticket,
+        ))
+        .child(part(
+            locale.texts().complaint.code,
+            "kode-aduan",
+            &receipt.access_code,
+        ));
     el("div")
-        .child(page_heading(texts.receipt_title))
-        .child(el("p").class("lk-lead").child(texts.receipt_lead))
+        .child(page_heading(texts.title))
+        .child(el("p").class("lk-lead").child(texts.lead))
+        .child(unsent(locale, store))
         .child(numbers)
         .child(keeping(locale, receipt))
+        .child(upload_view(locale, store.evidence))
         .child(notice(
             "warning",
             texts.keep_title,
             vec![el("p").child(texts.keep_text)],
         ))
         .child(el("p").child(answer_due_text(locale, &receipt.answer)))
-        .child(el("p").child(follow))
-        .child(el("p").child(done))
+        .child(leaving(locale, store))
         .view()
 }
 
-/// Copying and printing.
+/// That another text had arrived under the key, and what can be done with the new one.
+fn unsent(locale: Locale, store: ComplaintForm) -> Option<Element> {
+    let texts = &locale.texts().receipt;
+    let unsent = store.unsent.get_untracked();
+    let text = (*unsent).clone()?;
+    Some(notice(
+        "warning",
+        texts.unsent_title,
+        vec![
+            el("p").child(texts.unsent_text),
+            el("p").class("lk-reason lk-typed").child(text),
+        ],
+    ))
+}
+
+/// Copying, saving as a picture and printing.
 fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
-    let texts = &locale.texts().complaint;
+    let texts = &locale.texts().receipt;
     let both = texts.copy_text(&receipt.access_code, &receipt.ticket);
     let outcome = State::new("");
-    let copy = el("button")
-        .class("lk-button")
-        .attr("type", "button")
-        .on("click", move |_| {
-            let promise = window().navigator().clipboard().write_text(&both);
-            spawn_local(async move {
-                let copied = JsFuture::from(promise).await.is_ok();
-                outcome.set(if copied {
-                    texts.copied
-                } else {
-                    texts.copy_failed
-                });
+    let copy = button("lk-button", texts.copy, move || {
+        let promise = window().navigator().clipboard().write_text(&both);
+        spawn_local(async move {
+            let copied = JsFuture::from(promise).await.is_ok();
+            outcome.set(match copied {
+                true => texts.copied,
+                false => texts.copy_failed,
             });
-        })
-        .child(texts.copy);
-    let print = el("button")
-        .class("lk-button lk-button--secondary")
-        .attr("type", "button")
-        .on("click", |_| {
-            // Only fails where printing is switched off.
-            let _ = window().print();
-        })
-        .child(texts.print);
+        });
+    });
+    let (office, pictured) = (use_app().office, receipt.clone());
+    let picture = button(SECONDARY, texts.picture, move || {
+        outcome.set(match save_picture(locale, office, &pictured) {
+            Some(()) => texts.pictured,
+            None => texts.picture_failed,
+        });
+    });
+    let print = button(SECONDARY, texts.print, || {
+        // Only fails where printing is switched off.
+        let _ = window().print();
+    });
     vec![
-        el("div").class("lk-actions").child(copy).child(print),
+        el("div")
+            .class("lk-actions")
+            .child(copy)
+            .child(picture)
+            .child(print),
         el("p")
             .attr("role", "status")
             .child(dynamic(move || (*outcome.get()).into_any())),
     ]
+}
+
+/// The box by which the citizen says that it is kept, and the ways on.
+fn leaving(locale: Locale, store: ComplaintForm) -> Element {
+    let texts = &locale.texts().receipt;
+    let tick = move |is_kept| {
+        store.is_kept.set(is_kept);
+        store.receipt_problems.set(Vec::new());
+        if is_kept {
+            kept::forget_sending();
+        }
+    };
+    let check = described_checkbox(
+        KEPT,
+        format!("{KEPT}-error"),
+        move || *store.is_kept.get(),
+        tick,
+        texts.kept,
+    );
+    let follow = use_forms().follow;
+    let to_follow = el("a")
+        .class("lk-button")
+        .attr("href", Route::ComplaintStatus.href())
+        .on("click", move |_| {
+            if let Some(receipt) = &*store.receipt.get_untracked() {
+                follow.begin(receipt, store.unsent.get_untracked().as_deref());
+            }
+        })
+        .child(texts.follow);
+    let done = button(SECONDARY, texts.done, move || store.put_away());
+    el("div")
+        .class("lk-section lk-leaving")
+        .child(error_line(KEPT, store.receipt_problems))
+        .child(check)
+        .child(el("div").class("lk-actions").child(to_follow).child(done))
+}
+
+impl ComplaintForm {
+    /// Takes the receipt from the screen, once it is kept.
+    fn put_away(self) {
+        if !*self.is_kept.get_untracked() {
+            return self.ask_to_keep();
+        }
+        self.receipt.set(None);
+        self.unsent.set(None);
+        self.evidence.clear();
+        self.wanted.set(Some((Step::Kind, true)));
+        focus_soon(HEADING);
+    }
 }

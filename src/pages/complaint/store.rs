@@ -1,48 +1,84 @@
-//! The complaint that is being written. In memory only: it ends with the tab, and
-//! survives leaving the page and switching the language until then.
+//! The complaint that is being written. In memory only, unless the citizen asks for the
+//! draft to be kept on the phone; it survives leaving the page and switching the language.
 
+use super::arrival::Arrival;
+use super::evidence::Evidence;
+use super::kept::{self, KeptDraft};
+use super::sending::Sending;
+use super::step::Step;
 use crate::api::{self, ApiError};
-use crate::app::{HEADING, focus_soon};
 use crate::state::State;
 use crate::ui::FieldErrors;
-use loket_domain::complaints::{
-    ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity, NewComplaint,
-};
+use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity};
+use loket_domain::problem::FieldProblem;
 
 /// The form, kept above the pages.
 #[derive(Clone, Copy, Default)]
 pub struct ComplaintForm {
     pub(super) kind: State<Option<ComplaintKind>>,
     pub(super) identity: State<Option<Identity>>,
+    /// Whether the identity is what the form proposed, and nobody has agreed yet.
+    is_proposed: State<bool>,
     pub(super) message: State<String>,
-    pub(super) name: State<String>,
-    pub(super) contact: State<String>,
+    pub(super) happened_when: State<String>,
+    pub(super) happened_where: State<String>,
     pub(super) permit_id: State<String>,
     pub(super) application_reference: State<String>,
+    pub(super) name: State<String>,
+    pub(super) contact: State<String>,
+    pub(super) may_be_published: State<bool>,
+    /// No person sees this field; see the domain.
+    pub(super) homepage: State<String>,
+    pub(super) evidence: Evidence,
     pub(super) problems: FieldErrors,
-    pub(super) sending: State<bool>,
+    /// The step that was shown last.
+    pub(super) shown: State<Option<Step>>,
+    /// The step to go to, and whether in the place of the one in the address.
+    pub(super) wanted: State<Option<(Step, bool)>>,
+    /// Whether the citizen came back to a step from the review.
+    pub(super) is_changing: State<bool>,
+    /// Whether the draft is kept on the phone.
+    pub(super) keep: State<bool>,
+    /// Whether this tab has put it there.
+    pub(super) has_kept: State<bool>,
+    /// Whether it was just erased there because it became a report of corruption.
+    pub(super) was_erased: State<bool>,
+    /// Under which the complaint is sent, born with the form: however often it is tried,
+    /// and whatever is changed in between, it arrives once.
+    pub(super) key: State<String>,
+    pub(super) arrival: State<Arrival>,
+    pub(super) sending: State<Sending>,
     pub(super) failure: State<Option<ApiError>>,
+    /// Whether the connection came back after something failed for want of it.
+    pub(super) is_back: State<bool>,
     pub(super) receipt: State<Option<ComplaintReceipt>>,
-    attempt: State<Option<Attempt>>,
-}
-
-/// What was sent last and under which key. Sending the same once more uses the same
-/// key, so that a lost answer does not make a second complaint.
-struct Attempt {
-    complaint: NewComplaint,
-    key: String,
+    /// Whether the citizen said that the receipt is kept.
+    pub(super) is_kept: State<bool>,
+    pub(super) receipt_problems: FieldErrors,
+    /// A text that was not sent, because another had arrived under the key before.
+    pub(super) unsent: State<Option<String>>,
 }
 
 impl ComplaintForm {
-    /// Sends the complaint, unless something is wrong with it or it is being sent.
-    pub(super) fn submit(self) {
-        if *self.sending.get_untracked() {
+    /// Takes up what is kept on the phone, once, and asks whether what was being sent has
+    /// arrived.
+    pub(super) fn open(self) {
+        let is_under_way = *self.sending.get_untracked() != Sending::No;
+        if self.receipt.get_untracked().is_some() || is_under_way {
             return;
         }
-        self.failure.set(None);
-        match self.draft().validate() {
-            Ok(complaint) => self.send(complaint),
-            Err(problems) => self.problems.set(problems),
+        let sending = kept::sending();
+        if self.key.get_untracked().is_empty() {
+            match kept::draft() {
+                Some(draft) => self.take_up(draft),
+                None => {
+                    let key = sending.clone().unwrap_or_else(api::new_idempotency_key);
+                    self.key.set(key);
+                }
+            }
+        }
+        if let Some(key) = sending {
+            self.ask_for_arrival(key);
         }
     }
 
@@ -53,83 +89,182 @@ impl ComplaintForm {
         self.permit_id.set(permit_id.to_owned());
     }
 
-    /// Empties the form and takes the receipt from the screen.
-    pub(super) fn clear(self) {
-        self.kind.set(None);
-        self.identity.set(None);
-        for text in [
-            self.message,
-            self.name,
-            self.contact,
-            self.permit_id,
-            self.application_reference,
-        ] {
-            text.set(String::new());
+    /// Chooses what it is about. A report of corruption is not kept on the phone by a wish
+    /// that was meant for something else.
+    pub(super) fn choose_kind(self, kind: ComplaintKind) {
+        let is_report = kind == ComplaintKind::Corruption;
+        if is_report && *self.keep.get_untracked() {
+            self.keep.set(false);
+            self.was_erased.set(true);
         }
-        self.problems.set(Vec::new());
-        self.failure.set(None);
-        self.receipt.set(None);
-        self.attempt.set(None);
+        self.kind.set(Some(kind));
     }
 
-    fn draft(self) -> ComplaintDraft {
+    /// Goes on from a step, unless something is wrong with what it asks for.
+    pub(super) fn go_on(self, step: Step) {
+        let problems = self.problems_of(step);
+        if !problems.is_empty() {
+            return self.problems.set(problems);
+        }
+        self.problems.set(Vec::new());
+        match step {
+            Step::Kind => self.propose_identity(),
+            Step::Identity => self.is_proposed.set(false),
+            _ => {}
+        }
+        let steps = Step::all(*self.identity.get_untracked());
+        let place = steps.iter().position(|one| *one == step).unwrap_or(0);
+        let next = match *self.is_changing.get_untracked() {
+            true => self.nearest(Step::Review),
+            false => steps.get(place + 1).copied().unwrap_or(Step::Review),
+        };
+        self.wanted.set(Some((next, false)));
+    }
+
+    /// The step before another.
+    pub(super) fn before(self, step: Step) -> Option<Step> {
+        let steps = Step::all(*self.identity.get_untracked());
+        let place = steps.iter().position(|one| *one == step)?;
+        steps.get(place.checked_sub(1)?).copied()
+    }
+
+    /// A step, or the first one before it whose answers are missing.
+    pub(super) fn nearest(self, wanted: Step) -> Step {
+        let steps = Step::all(*self.identity.get_untracked());
+        for step in steps {
+            if step == wanted || !self.problems_of(step).is_empty() {
+                return step;
+            }
+        }
+        Step::Review
+    }
+
+    /// Remembers which step is shown. What is wrong with others is no matter there.
+    pub(super) fn show(self, step: Step) {
+        self.shown.set(Some(step));
+        if step == Step::Review {
+            self.is_changing.set(false);
+        }
+        let problems = self.problems.get_untracked();
+        let here: Vec<FieldProblem> = of_step(&problems, step);
+        if here.len() != problems.len() {
+            self.problems.set(here);
+        }
+    }
+
+    /// Leads to the first step that has something to mend.
+    pub(super) fn refuse(self, problems: Vec<FieldProblem>) {
+        let steps = Step::all(*self.identity.get_untracked());
+        let first = steps
+            .into_iter()
+            .find(|step| !of_step(&problems, *step).is_empty());
+        self.problems.set(problems);
+        if let Some(step) = first {
+            self.wanted.set(Some((step, false)));
+        }
+    }
+
+    /// What was typed, as it would be sent.
+    pub(super) fn draft(self) -> ComplaintDraft {
         // Name and contact are not asked for when anonymous: what was typed before
         // that choice stays in the form but does not leave the phone.
         let anonymous = *self.identity.get_untracked() == Some(Identity::Anonymous);
-        let personal = |text: State<String>| {
-            if anonymous {
-                String::new()
-            } else {
-                text.get_untracked().to_string()
-            }
+        let text = |text: State<String>| text.get_untracked().to_string();
+        let personal = |value: State<String>| match anonymous {
+            true => String::new(),
+            false => text(value),
         };
         ComplaintDraft {
             kind: *self.kind.get_untracked(),
             identity: *self.identity.get_untracked(),
-            message: self.message.get_untracked().to_string(),
+            message: text(self.message),
+            happened_when: text(self.happened_when),
+            happened_where: text(self.happened_where),
+            permit_id: text(self.permit_id),
+            application_reference: text(self.application_reference),
             name: personal(self.name),
             contact: personal(self.contact),
-            permit_id: self.permit_id.get_untracked().to_string(),
-            application_reference: self.application_reference.get_untracked().to_string(),
+            may_be_published: *self.may_be_published.get_untracked(),
+            homepage: text(self.homepage),
         }
     }
 
-    fn send(self, complaint: NewComplaint) {
+    /// Empties the form for another complaint. Files stay: they are sent after it.
+    pub(super) fn clear(self) {
+        self.kind.set(None);
+        self.identity.set(None);
+        self.is_proposed.set(false);
+        for text in self.texts() {
+            text.set(String::new());
+        }
+        self.may_be_published.set(false);
         self.problems.set(Vec::new());
-        self.sending.set(true);
-        let key = self.key_for(&complaint);
-        api::send_complaint(
-            &complaint,
-            &key,
-            Box::new(move |answer| self.settle(answer)),
-        );
+        self.failure.set(None);
+        self.is_back.set(false);
+        self.is_changing.set(false);
+        self.was_erased.set(false);
+        self.keep.set(false);
+        self.erase_draft();
+        self.shown.set(None);
+        self.key.set(api::new_idempotency_key());
     }
 
-    fn settle(self, answer: Result<ComplaintReceipt, ApiError>) {
-        match answer {
-            Ok(receipt) => {
-                self.clear();
-                self.receipt.set(Some(receipt));
-                // Another page, although its address is the same: without this the
-                // receipt would be out of sight above the place of the button.
-                focus_soon(HEADING);
-            }
-            Err(ApiError::Invalid(problems)) => self.problems.set(problems),
-            Err(error) => self.failure.set(Some(error)),
+    /// Everything that is typed.
+    pub(super) fn texts(self) -> [State<String>; 8] {
+        [
+            self.message,
+            self.happened_when,
+            self.happened_where,
+            self.permit_id,
+            self.application_reference,
+            self.name,
+            self.contact,
+            self.homepage,
+        ]
+    }
+
+    fn take_up(self, draft: KeptDraft) {
+        self.kind.set(draft.kind);
+        self.identity.set(draft.identity);
+        for (state, text) in [
+            (self.message, draft.message),
+            (self.happened_when, draft.happened_when),
+            (self.happened_where, draft.happened_where),
+            (self.application_reference, draft.application_reference),
+            (self.name, draft.name),
+            (self.contact, draft.contact),
+            (self.key, draft.key),
+        ] {
+            state.set(text);
         }
-        self.sending.set(false);
+        // The address may have filled in another one.
+        if self.permit_id.get_untracked().is_empty() {
+            self.permit_id.set(draft.permit_id);
+        }
+        self.may_be_published.set(draft.may_be_published);
+        self.keep.set(true);
     }
 
-    fn key_for(self, complaint: &NewComplaint) -> String {
-        let last = self.attempt.get_untracked();
-        let last = (*last)
-            .as_ref()
-            .filter(|attempt| attempt.complaint == *complaint);
-        let key = last.map_or_else(api::new_idempotency_key, |attempt| attempt.key.clone());
-        self.attempt.set(Some(Attempt {
-            complaint: complaint.clone(),
-            key: key.clone(),
-        }));
-        key
+    /// Who reports corruption is most in danger: anonymous is proposed, and only then.
+    fn propose_identity(self) {
+        let is_report = *self.kind.get_untracked() == Some(ComplaintKind::Corruption);
+        let is_open = self.identity.get_untracked().is_none();
+        if is_report && is_open {
+            self.identity.set(Some(Identity::Anonymous));
+            self.is_proposed.set(true);
+        } else if !is_report && *self.is_proposed.get_untracked() {
+            self.identity.set(None);
+            self.is_proposed.set(false);
+        }
     }
+
+    fn problems_of(self, step: Step) -> Vec<FieldProblem> {
+        let problems = self.draft().validate().err().unwrap_or_default();
+        of_step(&problems, step)
+    }
+}
+
+fn of_step(problems: &[FieldProblem], step: Step) -> Vec<FieldProblem> {
+    let is_here = |problem: &&FieldProblem| step.fields().contains(&&problem.field[..]);
+    problems.iter().filter(is_here).cloned().collect()
 }

@@ -8,9 +8,10 @@ mod result;
 mod status_text;
 mod tracker;
 
+pub(super) use result::{moment_text, office_zone};
 pub use tracker::Tracker;
 
-use crate::app::{page_heading, use_app};
+use crate::app::{page_heading, use_app, use_forms};
 use crate::locale::use_locale;
 use crate::state::effect;
 use crate::ui::{checkbox, el, error_summary, form, group, text_field};
@@ -21,7 +22,7 @@ pub fn application_status_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().status;
     let app = use_app();
-    let tracker = app.forms.tracker;
+    let tracker = use_forms().tracker;
     let (inquiry, problems) = (tracker.inquiry, tracker.inquiry.problems);
     tracker.open();
     effect(move || tracker.refresh_when_due(*app.now.get()));

@@ -5,15 +5,16 @@ use super::freshness::freshness;
 use super::next_step::{next_step, place};
 use super::status_text::{status_name, turn_text};
 use super::tracker::Tracker;
-use crate::app::{Request, Route, use_app};
+use crate::app::{Request, Route, use_forms};
 use crate::locale::{Locale, clock_time, day_long};
+use crate::pages::oversight::oversight;
 use crate::state::State;
 use crate::ui::{Element, SECONDARY, button, dynamic, el, notice, sample_notice};
 use leptos::prelude::{AnyView, IntoAny};
 use loket_domain::applications::{
     Application, ApplicationEvent, ApplicationStep, StatusMeaning, StepState, Turn,
 };
-use loket_domain::office::{ContactKind, Office};
+use loket_domain::office::Office;
 use loket_domain::time::{TimeZone, Timestamp};
 
 /// The state now, the clock, the steps, and every event.
@@ -136,33 +137,10 @@ fn late(
     ))
 }
 
-/// The bodies outside the office, as links where they have an address.
-fn oversight(locale: Locale, office: &Office) -> Element {
-    let bodies: Vec<Element> = office
-        .oversight
-        .iter()
-        .filter(|body| body.when_late)
-        .map(|body| {
-            let address = match body.kind {
-                ContactKind::Website => body.value.clone(),
-                ContactKind::Sms => format!("sms:{}", body.value),
-                ContactKind::Email => format!("mailto:{}", body.value),
-                ContactKind::Phone | ContactKind::Whatsapp => format!("tel:{}", body.value),
-            };
-            let shown = body.value.trim_start_matches("https://").to_owned();
-            el("li")
-                .child(locale.pick(&body.label))
-                .child(": ")
-                .child(el("a").attr("href", address).child(shown))
-        })
-        .collect();
-    el("ul").class("lk-list").child(bodies)
-}
-
 /// A link to the complaint form that fills in the application without naming it in the
 /// address.
 fn complaint_link(application: &Application, look: &'static str, text: &'static str) -> Element {
-    let form = use_app().forms.complaint;
+    let form = use_forms().complaint;
     let (reference, permit) = (application.reference.clone(), application.permit_id.clone());
     el("a")
         .class(look)
@@ -246,12 +224,17 @@ pub(super) fn moment(
 }
 
 /// Day and time at the office as one text.
-pub(super) fn moment_text(locale: Locale, at: Timestamp, zone: Option<&TimeZone>) -> String {
+pub(in crate::pages) fn moment_text(
+    locale: Locale,
+    at: Timestamp,
+    zone: Option<&TimeZone>,
+) -> String {
     let (day, time, zone) = moment(locale, at, zone);
     locale.texts().status.moment(&day, &time, &zone)
 }
 
-fn office_zone(office: State<Request<Office>>) -> Option<TimeZone> {
+/// The office's zone, once the office is known.
+pub(in crate::pages) fn office_zone(office: State<Request<Office>>) -> Option<TimeZone> {
     match &*office.get() {
         Request::Loaded(office) => Some(office.hours.time_zone.clone()),
         _ => None,

@@ -6,6 +6,7 @@ use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// Keys of the WebDriver standard.
 const CONTROL: char = '\u{E009}';
@@ -83,6 +84,52 @@ impl Browser {
             input.dispatchEvent(new Event('input', { bubbles: true }));
             return true;";
         self.wait_until(name, script, &[json!(name), json!(day)]);
+    }
+
+    /// Chooses files of the device in a field.
+    #[track_caller]
+    pub fn choose_files(&self, field: &str, files: &[&Path]) {
+        let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+        self.act("return field(arguments[0]);", field, |element| {
+            self.wait_on(element.send_keys(&names.join("\n")))
+        });
+    }
+
+    /// Takes the connection away, or gives it back.
+    #[track_caller]
+    pub fn set_online(&self, is_online: bool) {
+        self.devtools("Network.enable", json!({}));
+        let conditions = json!({
+            "offline": !is_online,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        self.devtools("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// Has every answer come from the server, also one that is a minute old.
+    #[track_caller]
+    pub fn bypass_the_cache(&self) {
+        self.devtools("Network.enable", json!({}));
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    }
+
+    /// Opens another tab, and goes there.
+    #[track_caller]
+    pub fn open_another_tab(&self) {
+        let tab = self.must("a tab", self.wait_on(self.client().new_window(true)));
+        let there = self.wait_on(self.client().switch_to_window(tab.handle));
+        self.must("the tab", there);
+        self.resize(super::PHONE);
+    }
+
+    /// Goes to a tab, in the order in which they were opened.
+    #[track_caller]
+    pub fn go_to_tab(&self, index: usize) {
+        let tabs = self.must("the tabs", self.wait_on(self.client().windows()));
+        let there = self.wait_on(self.client().switch_to_window(tabs[index].clone()));
+        self.must("the tab", there);
     }
 
     /// Types into whatever has the focus. Key by key, as a keyboard does: to send keys to

@@ -14,6 +14,14 @@ impl Browser {
         }
     }
 
+    /// Waits until the heading of the page is a text.
+    #[track_caller]
+    pub fn see_heading(&self, text: &str) {
+        let script = "const heading = document.querySelector('h1');
+            return !!heading && tidy(heading.innerText) === arguments[0];";
+        self.wait_until(&format!("the heading “{text}”"), script, &[json!(text)]);
+    }
+
     /// Waits until the page no longer shows a text.
     #[track_caller]
     pub fn see_no_more(&self, text: &str) {

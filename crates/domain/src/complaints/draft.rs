@@ -2,6 +2,7 @@
 //! server again after receiving.
 
 use super::nik::contains_nik;
+use super::texts::{clean, count, required_problem, text_problem};
 use super::{ComplaintKind, Identity};
 use crate::codes::canonical_reference;
 use crate::problem::{FieldCode, FieldProblem};
@@ -15,6 +16,8 @@ pub const MAX_MESSAGE: u32 = 4000;
 pub const MAX_NAME: u32 = 100;
 /// The longest contact, in characters.
 pub const MAX_CONTACT: u32 = 120;
+/// The longest text about when and where, in characters.
+pub const MAX_CIRCUMSTANCE: u32 = 120;
 /// The longest reference of an application as typed, with its separators, in characters.
 pub const MAX_REFERENCE: u32 = 100;
 
@@ -33,15 +36,25 @@ pub struct ComplaintDraft {
     pub identity: Option<Identity>,
     /// What happened, 10 to 4000 characters. Required.
     pub message: String,
+    /// When it happened, in the citizen's words, up to 120 characters. Optional.
+    pub happened_when: String,
+    /// Where it happened, in the citizen's words, up to 120 characters. Optional.
+    pub happened_where: String,
+    /// The id of the permit that it is about. Optional.
+    pub permit_id: String,
+    /// The reference of the application that it is about, up to 100 characters. Optional.
+    pub application_reference: String,
     /// The name, up to 100 characters. Required unless anonymous, and refused then.
     pub name: String,
     /// A phone number or e-mail address, up to 120 characters. Optional, and refused
     /// when anonymous.
     pub contact: String,
-    /// The id of the permit that it is about. Optional.
-    pub permit_id: String,
-    /// The reference of the application that it is about, up to 100 characters. Optional.
-    pub application_reference: String,
+    /// Whether the message may be read in the public register once the office has
+    /// released it too. Never that of a report of corruption, whatever stands here.
+    pub may_be_published: bool,
+    /// No person sees this field. What fills it in is a program, and its complaint is set
+    /// apart; see the server.
+    pub homepage: String,
 }
 
 /// A complaint that keeps every rule. Only [`ComplaintDraft::validate`] makes one, so
@@ -52,17 +65,25 @@ pub struct NewComplaint {
     identity: Identity,
     message: String,
     #[serde(skip_serializing_if = "String::is_empty")]
-    name: String,
+    happened_when: String,
     #[serde(skip_serializing_if = "String::is_empty")]
-    contact: String,
+    happened_where: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     permit_id: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     application_reference: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    name: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    contact: String,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    may_be_published: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    homepage: String,
 }
 
 impl ComplaintDraft {
-    /// The complaint with surrounding white space removed.
+    /// The complaint with surrounding white space and invisible characters removed.
     ///
     /// # Errors
     /// Every problem of every field, in the order of the form.
@@ -74,21 +95,41 @@ impl ComplaintDraft {
         if self.identity.is_none() {
             problems.push(FieldProblem::new("identity", FieldCode::Required));
         }
-        let message = clean(&self.message);
-        let name = clean(&self.name);
-        let contact = clean(&self.contact);
-        let permit_id = clean(&self.permit_id);
-        let application_reference = clean(&self.application_reference);
+        let [
+            message,
+            happened_when,
+            happened_where,
+            permit_id,
+            reference,
+            name,
+            contact,
+        ] = [
+            &self.message,
+            &self.happened_when,
+            &self.happened_where,
+            &self.permit_id,
+            &self.application_reference,
+            &self.name,
+            &self.contact,
+        ]
+        .map(|text| clean(text));
 
-        problems.extend(
-            self.identity
-                .and_then(|identity| name_problem(identity, &name)),
-        );
-        problems.extend(
-            self.identity
-                .and_then(|identity| contact_problem(identity, &contact)),
-        );
-        problems.extend(message_problem(&message));
+        problems.extend(required_problem(
+            "message",
+            &message,
+            MIN_MESSAGE,
+            MAX_MESSAGE,
+        ));
+        problems.extend(text_problem(
+            "happened_when",
+            &happened_when,
+            MAX_CIRCUMSTANCE,
+        ));
+        problems.extend(text_problem(
+            "happened_where",
+            &happened_where,
+            MAX_CIRCUMSTANCE,
+        ));
         if count(&permit_id) > MAX_NAME {
             problems.push(FieldProblem::with_limit(
                 "permit_id",
@@ -96,21 +137,32 @@ impl ComplaintDraft {
                 MAX_NAME,
             ));
         }
-        problems.extend(reference_problem(&application_reference));
+        problems.extend(reference_problem(&reference));
+        if let Some(identity) = self.identity {
+            problems.extend(name_problem(identity, &name));
+            problems.extend(contact_problem(identity, &contact));
+        }
         match (self.kind, self.identity) {
             (Some(kind), Some(identity)) if problems.is_empty() => Ok(NewComplaint {
                 kind,
                 identity,
                 message,
+                happened_when,
+                happened_where,
+                permit_id,
+                application_reference: reference,
                 name,
                 contact,
-                permit_id,
-                application_reference,
+                may_be_published: self.may_be_published && kind != ComplaintKind::Corruption,
+                homepage: clean(&self.homepage).chars().take(HOMEPAGE_KEPT).collect(),
             }),
             _ => Err(problems),
         }
     }
 }
+
+/// What a program wrote is no more than a sign, so little of it is kept.
+const HOMEPAGE_KEPT: usize = 100;
 
 impl NewComplaint {
     /// What the citizen wants to say.
@@ -126,6 +178,26 @@ impl NewComplaint {
     /// What happened.
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// When it happened, in the citizen's words.
+    pub fn happened_when(&self) -> Option<&str> {
+        given(&self.happened_when)
+    }
+
+    /// Where it happened, in the citizen's words.
+    pub fn happened_where(&self) -> Option<&str> {
+        given(&self.happened_where)
+    }
+
+    /// Whether the citizen allows the message in the public register.
+    pub fn may_be_published(&self) -> bool {
+        self.may_be_published
+    }
+
+    /// Whether the field that no person sees was filled in.
+    pub fn is_suspect(&self) -> bool {
+        !self.homepage.is_empty()
     }
 
     /// The name; `None` when anonymous.
@@ -151,29 +223,6 @@ impl NewComplaint {
 
 fn given(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
-}
-
-/// Browsers send line breaks as CR LF or LF; one of them is kept.
-fn clean(text: &str) -> String {
-    // Line by line: to look for a text of two characters weighs 1 kB in the app.
-    let without_return = |line: &str| line.strip_suffix('\r').unwrap_or(line).to_owned();
-    let lines: Vec<String> = text.trim().split('\n').map(without_return).collect();
-    lines.join("\n")
-}
-
-fn message_problem(message: &str) -> Option<FieldProblem> {
-    let field = "message";
-    if message.is_empty() {
-        return Some(FieldProblem::new(field, FieldCode::Required));
-    }
-    if count(message) < MIN_MESSAGE {
-        return Some(FieldProblem::with_limit(
-            field,
-            FieldCode::TooShort,
-            MIN_MESSAGE,
-        ));
-    }
-    text_problem(field, message, MAX_MESSAGE)
 }
 
 fn name_problem(identity: Identity, name: &str) -> Option<FieldProblem> {
@@ -214,22 +263,4 @@ fn reference_problem(reference: &str) -> Option<FieldProblem> {
         return Some(FieldProblem::new(field, FieldCode::InvalidFormat));
     }
     contains_nik(reference).then(|| FieldProblem::new(field, FieldCode::ContainsNik))
-}
-
-/// What can be wrong with any text that a citizen writes.
-fn text_problem(field: &str, text: &str, limit: u32) -> Option<FieldProblem> {
-    if count(text) > limit {
-        return Some(FieldProblem::with_limit(field, FieldCode::TooLong, limit));
-    }
-    if text
-        .chars()
-        .any(|character| character.is_control() && !matches!(character, '\n' | '\t'))
-    {
-        return Some(FieldProblem::new(field, FieldCode::InvalidCharacter));
-    }
-    contains_nik(text).then(|| FieldProblem::new(field, FieldCode::ContainsNik))
-}
-
-fn count(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }

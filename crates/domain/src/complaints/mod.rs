@@ -1,15 +1,30 @@
 //! Complaints: what a citizen sends, and what comes back.
 
+mod course;
 mod draft;
+mod evidence;
+mod follow;
 mod nik;
+mod register;
+mod texts;
 
+pub use course::{Case, Course, CourseEvent, CourseEventKind};
 pub use draft::{
-    ComplaintDraft, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE, NewComplaint,
+    ComplaintDraft, MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE,
+    MIN_MESSAGE, NewComplaint,
+};
+pub use evidence::{
+    EvidenceFault, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE, MAX_EVIDENCE_BYTES,
+    examine_evidence,
+};
+pub use follow::{
+    Closed, ClosedBy, ComplaintAction, ComplaintLookup, ComplaintProgress, ComplaintRating,
+    ComplaintResponse, ComplaintStatus, DatedTime, SURVEY_ELEMENTS, ThreadEvent, ThreadEventKind,
+    ValidRating, ValidResponse,
 };
 pub use nik::contains_nik;
+pub use register::{ComplaintRegister, RegisterEntry, RegisterMonth, RegisteredComplaint};
 
-use crate::codes::{AccessCode, Ticket, read_access_code};
-use crate::problem::{FieldCode, FieldProblem, both};
 use crate::provenance::Source;
 use crate::time::{Day, OpeningHours, Timestamp, UnverifiedYear};
 use serde::{Deserialize, Serialize};
@@ -85,6 +100,64 @@ impl ComplaintDeadline {
     }
 }
 
+/// A time in working days that the office gives, and the rule that says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct RuledTime {
+    /// Working days from the day after it begins.
+    pub working_days: u32,
+    /// The rule that says so.
+    pub source: Source,
+}
+
+/// How the office handles complaints, apart from the time to answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct ComplaintRules {
+    /// After the office has asked to close a complaint: how long the citizen can object
+    /// before it is closed.
+    pub closing: RuledTime,
+    /// After it was closed: how long the citizen can open it again.
+    pub reopening: RuledTime,
+    /// How long what a citizen wrote is kept.
+    pub retention: Retention,
+}
+
+/// How long what a citizen wrote is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct Retention {
+    /// Calendar days from the day on which the complaint was closed.
+    pub days: u32,
+    /// The rule that says so.
+    pub source: Source,
+}
+
+/// The body of `POST /api/v1/complaints/receipt`: whether what was sent under a key has
+/// arrived.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct ReceiptRequest {
+    /// The `Idempotency-Key` under which the complaint was sent.
+    pub idempotency_key: String,
+}
+
 /// The answer to `POST /api/v1/complaints`. The access code is in no other place: the
 /// server keeps only its hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,66 +185,4 @@ pub struct AnswerDue {
     pub by: Option<Day>,
     /// The rule that says so.
     pub source: Source,
-}
-
-/// The body of `POST /api/v1/complaints/lookup`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(
-    feature = "server",
-    derive(utoipa::ToSchema),
-    serde(deny_unknown_fields)
-)]
-pub struct ComplaintLookup {
-    /// The number of the complaint, in any spelling.
-    pub ticket: String,
-    /// The code on the receipt, in any spelling.
-    pub access_code: String,
-}
-
-impl ComplaintLookup {
-    /// The ticket and the code.
-    ///
-    /// # Errors
-    /// What is wrong with either, before anything is looked up.
-    pub fn validate(&self) -> Result<(Ticket, AccessCode), Vec<FieldProblem>> {
-        let ticket = if self.ticket.trim().is_empty() {
-            Err(FieldProblem::new("ticket", FieldCode::Required))
-        } else {
-            self.ticket
-                .parse()
-                .map_err(|_| FieldProblem::new("ticket", FieldCode::InvalidFormat))
-        };
-        both(ticket, read_access_code("access_code", &self.access_code))
-    }
-}
-
-/// How far a complaint has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ComplaintProgress {
-    /// Stored; nobody has answered yet.
-    Received,
-    /// A state that this version does not know.
-    #[serde(other)]
-    Unknown,
-}
-
-/// The answer to a lookup. It repeats nothing of what was written: whoever finds a
-/// receipt must not learn from it what the complaint said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct ComplaintStatus {
-    /// The number of the complaint.
-    pub ticket: String,
-    /// Its kind.
-    pub kind: ComplaintKind,
-    /// Who learns who complained.
-    pub identity: Identity,
-    /// When it was received.
-    pub received_at: Timestamp,
-    /// How far it has come.
-    pub progress: ComplaintProgress,
-    /// When it must be answered.
-    pub answer: AnswerDue,
 }

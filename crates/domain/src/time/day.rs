@@ -69,6 +69,14 @@ impl Day {
         Self { days_since_1970 }
     }
 
+    /// The first day of its month.
+    pub const fn first_of_month(self) -> Self {
+        let (_, _, day) = self.year_month_day();
+        Self {
+            days_since_1970: self.days_since_1970 - day as i32 + 1,
+        }
+    }
+
     /// Days since 1 January 1970.
     pub const fn days_since_1970(self) -> i32 {
         self.days_since_1970
@@ -157,4 +165,4 @@ impl FromStr for Day {
     }
 }
 
-serde_as_text!(Day, "date", "2026-11-24");
+serde_as_text!(Day, format = "date", "2026-11-24");

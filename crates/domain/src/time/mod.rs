@@ -45,7 +45,7 @@ fn digits(text: &str) -> Option<u32> {
 
 /// Implements serde for a type by its `Display` and `FromStr`.
 macro_rules! serde_as_text {
-    ($type:ty, $format:literal, $example:literal) => {
+    ($type:ty, $form:ident = $value:literal, $example:literal) => {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -64,7 +64,7 @@ macro_rules! serde_as_text {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
                 utoipa::openapi::ObjectBuilder::new()
                     .schema_type(utoipa::openapi::schema::Type::String)
-                    .format(Some(utoipa::openapi::SchemaFormat::Custom($format.into())))
+                    .$form(Some($crate::time::schema::$form($value)))
                     .examples([$example])
                     .into()
             }
@@ -75,3 +75,19 @@ macro_rules! serde_as_text {
     };
 }
 use serde_as_text;
+
+/// The two ways in which a schema says what a text looks like.
+#[cfg(feature = "server")]
+pub(crate) mod schema {
+    use utoipa::openapi::SchemaFormat;
+
+    /// A format that JSON Schema knows.
+    pub fn format(name: &str) -> SchemaFormat {
+        SchemaFormat::Custom(name.into())
+    }
+
+    /// A regular expression.
+    pub fn pattern(expression: &str) -> String {
+        expression.into()
+    }
+}

@@ -68,4 +68,9 @@ impl FromStr for TimeOfDay {
     }
 }
 
-serde_as_text!(TimeOfDay, "time", "08:00");
+// Not the format "time" of JSON Schema, which has seconds and an offset.
+serde_as_text!(
+    TimeOfDay,
+    pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$",
+    "08:00"
+);

@@ -98,4 +98,4 @@ fn offset_seconds(offset: &str) -> Option<i64> {
     Some(if sign == "-" { -seconds } else { seconds })
 }
 
-serde_as_text!(Timestamp, "date-time", "2026-11-24T00:30:00Z");
+serde_as_text!(Timestamp, format = "date-time", "2026-11-24T00:30:00Z");

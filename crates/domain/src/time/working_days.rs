@@ -32,4 +32,23 @@ impl OpeningHours {
         }
         Ok(day)
     }
+
+    /// How many working days lie behind `start`, up to and with `end`; none when `end` is
+    /// not later.
+    ///
+    /// # Errors
+    /// [`UnverifiedYear`] as soon as a day on the way lies in a year whose holidays are
+    /// not known.
+    pub fn working_days_between(&self, start: Day, end: Day) -> Result<u32, UnverifiedYear> {
+        let (mut day, mut count) = (start, 0);
+        while day < end {
+            day = day.plus_days(1);
+            let schedule = self.schedule_on(day);
+            if !schedule.calendar_verified {
+                return Err(UnverifiedYear(day.year()));
+            }
+            count += u32::from(!schedule.periods.is_empty());
+        }
+        Ok(count)
+    }
 }

@@ -2,7 +2,8 @@
 
 use crate::support::complaints::{check, complaint};
 use loket_domain::complaints::{
-    ComplaintDraft, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE,
+    ComplaintDraft, MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE,
+    MIN_MESSAGE,
 };
 use loket_domain::problem::FieldCode;
 
@@ -10,6 +11,12 @@ use loket_domain::problem::FieldCode;
 fn each_text_is_accepted_up_to_its_limit() {
     check_upper("message", MAX_MESSAGE, |draft| &mut draft.message);
     check_upper("name", MAX_NAME, |draft| &mut draft.name);
+    check_upper("happened_when", MAX_CIRCUMSTANCE, |draft| {
+        &mut draft.happened_when
+    });
+    check_upper("happened_where", MAX_CIRCUMSTANCE, |draft| {
+        &mut draft.happened_where
+    });
     check_upper("contact", MAX_CONTACT, |draft| &mut draft.contact);
     check_upper("permit_id", MAX_NAME, |draft| &mut draft.permit_id);
     assert_eq!(
@@ -18,9 +25,10 @@ fn each_text_is_accepted_up_to_its_limit() {
             MAX_MESSAGE,
             MAX_NAME,
             MAX_CONTACT,
+            MAX_CIRCUMSTANCE,
             MAX_REFERENCE
         ],
-        [10, 4000, 100, 120, 100]
+        [10, 4000, 100, 120, 120, 100]
     );
 }
 

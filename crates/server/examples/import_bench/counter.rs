@@ -7,6 +7,7 @@ use axum::http::{Request, StatusCode};
 use loket_domain::codes::AccessCode;
 use loket_server::app::{Delivery, Limits, app};
 use loket_server::clock::system_clock;
+use loket_server::complaints::ProofRule;
 use loket_server::counter_data::CounterData;
 use loket_server::http::client_address::TrustedProxies;
 use loket_server::http::cors::AllowedOrigins;
@@ -35,6 +36,10 @@ impl Counter {
             per_minute: endless,
             burst: endless,
         };
+        let proof = ProofRule {
+            free: rate,
+            bits: 0,
+        };
         let misses = MissLimit::new(MissRate {
             burst: NonZeroU32::MAX,
             longest_wait: Duration::ZERO,
@@ -42,7 +47,7 @@ impl Counter {
         let delivery = Delivery {
             dist: None,
             allowed_origins: AllowedOrigins::default(),
-            limits: Limits::new(rate, rate, rate, misses, &TrustedProxies::default()),
+            limits: Limits::new(rate, rate, rate, proof, misses, &TrustedProxies::default()),
         };
         Self {
             router: app(state.expect("the database"), delivery).unwrap(),

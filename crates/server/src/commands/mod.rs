@@ -1,11 +1,14 @@
 //! The subcommands.
 
 mod check_data;
+mod complaints;
 mod csp;
+mod desk;
 mod import;
 mod logging;
 mod openapi;
 mod serve;
+mod staff;
 
 use crate::command_line::{Command, CommandLine};
 
@@ -21,7 +24,17 @@ pub fn run(command_line: CommandLine) -> Result<(), CommandError> {
         Command::Serve(options) => serve::run(*options),
         Command::CheckData(options) => check_data::run(&options),
         Command::Import(command) => import::run(&command),
+        Command::Complaints(command) => complaints::run(&command),
+        Command::Staff(command) => staff::run(&command),
         Command::Openapi => openapi::run(),
         Command::Csp(options) => csp::run(&options),
     }
+}
+
+/// Runs what a command does with the database, on this thread.
+fn block_on<T>(work: impl Future<Output = Result<T, CommandError>>) -> Result<T, CommandError> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
 }

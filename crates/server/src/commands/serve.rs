@@ -4,6 +4,7 @@ use super::{CommandError, check_data, logging};
 use crate::app::{Delivery, Limits, app};
 use crate::clock::system_clock;
 use crate::command_line::{DistOptions, LimitOptions, ServeOptions};
+use crate::complaints::{ProofRule, retention};
 use crate::http::client_address::TrustedProxies;
 use crate::http::connections;
 use crate::http::misses::{MissLimit, MissRate};
@@ -34,6 +35,7 @@ async fn serve(options: ServeOptions) -> Result<(), CommandError> {
 
     let limits = limits(&options.limits, &options.trusted_proxies);
     tokio::spawn(limits.clone().forget_idle_clients());
+    tokio::spawn(retention::keep_erasing(state.clone()));
     let database = state.database.clone();
     let delivery = Delivery {
         dist,
@@ -79,6 +81,13 @@ fn limits(options: &LimitOptions, proxies: &TrustedProxies) -> Limits {
         rate(options.reads_per_minute, options.reads_burst),
         rate(options.lookups_per_minute, options.lookups_burst),
         rate(options.complaints_per_minute, options.complaints_burst),
+        ProofRule {
+            free: rate(
+                options.free_complaints_per_minute,
+                options.free_complaints_burst,
+            ),
+            bits: options.proof_bits,
+        },
         MissLimit::new(MissRate {
             burst: options.misses_burst,
             longest_wait: Duration::from_secs(options.misses_longest_wait_seconds.get().into()),

@@ -26,7 +26,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
     }
 }
 
-fn is_acceptable(key: &str) -> bool {
+pub(super) fn is_acceptable(key: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     LENGTH.contains(&key.len()) && key.bytes().all(allowed)
 }

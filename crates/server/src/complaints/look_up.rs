@@ -1,17 +1,20 @@
 //! Asking after a complaint.
 
-use super::table;
+use super::status::status;
+use super::table::{self, ComplaintRow};
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::LookupProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use loket_domain::codes::{AccessCode, Ticket};
 use loket_domain::complaints::{ComplaintLookup, ComplaintStatus};
 use loket_domain::problem::ProblemCode;
+use sqlx::SqliteExecutor;
 
-/// A complaint, by its ticket and its access code. Says how far it has come, never what
-/// it says.
+/// A complaint, by its ticket and its access code: how far it has come, and what was
+/// written since it was sent. Never the complaint itself.
 #[utoipa::path(
     post, path = "/complaints/lookup", tag = "complaints",
     request_body(
@@ -25,9 +28,20 @@ pub(super) async fn look_up_complaint(
     JsonBody(lookup): JsonBody<ComplaintLookup, LOOKUP_LIMIT>,
 ) -> ApiResult<Json<ComplaintStatus>> {
     let (ticket, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
-    let digest = state.secret.complaint_digest(ticket, &code);
-    let status = table::find(&state.database, &digest).await?;
-    status
-        .map(Json)
+    let mut connection = state.database.readers().acquire().await?;
+    let row = open(&state, &mut *connection, ticket, &code).await?;
+    status(&state, &mut connection, row).await.map(Json)
+}
+
+/// The complaint that a receipt opens.
+pub(super) async fn open(
+    state: &AppState,
+    executor: impl SqliteExecutor<'_>,
+    ticket: Ticket,
+    code: &AccessCode,
+) -> ApiResult<ComplaintRow> {
+    let digest = state.secret.complaint_digest(ticket, code);
+    table::find(executor, &digest)
+        .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))
 }

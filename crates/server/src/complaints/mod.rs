@@ -1,11 +1,28 @@
-//! Complaints: sending one, and asking after it.
+//! Complaints: sending one, following it, and what everybody may see of them all.
 
+pub(crate) mod columns;
+pub(crate) mod event;
+mod evidence;
 mod idempotency_key;
 mod look_up;
+mod proof;
+mod receipt;
+mod register;
+mod respond;
+pub mod retention;
 mod send;
+mod status;
 mod table;
 
+pub use event::{Event, EventKind};
+pub use proof::{PROOF, Pressure, ProofRule};
+pub use register::RegisterCache;
+pub use status::course;
+pub(crate) use table::COLUMNS;
+pub use table::ComplaintRow;
+
 use crate::state::AppState;
+use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -14,7 +31,25 @@ pub fn send_router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(send::send_complaint))
 }
 
-/// The route for asking.
-pub fn lookup_router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(look_up::look_up_complaint))
+/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+pub fn receipt_router() -> OpenApiRouter<AppState> {
+    let evidence = OpenApiRouter::new()
+        .routes(routes!(evidence::add_evidence))
+        .layer(DefaultBodyLimit::max(evidence::FORM_LIMIT));
+    OpenApiRouter::new()
+        .routes(routes!(look_up::look_up_complaint))
+        .routes(routes!(respond::respond_to_complaint))
+        .routes(routes!(respond::rate_complaint))
+        .merge(evidence)
+}
+
+/// The route that repeats a receipt. Finding none is nothing suspicious here: it is what
+/// a phone asks that lost its connection.
+pub fn repeat_router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(receipt::repeat_receipt))
+}
+
+/// The route of what everybody may see.
+pub fn public_router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(register::show_register))
 }

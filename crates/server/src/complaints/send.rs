@@ -1,6 +1,7 @@
 //! Sending a complaint.
 
 use super::idempotency_key::IdempotencyKey;
+use super::proof::Pressure;
 use super::table::{self, StoredComplaint, TicketTaken};
 use crate::documents::permit_document;
 use crate::http::cors::IDEMPOTENT_REPLAY;
@@ -9,8 +10,8 @@ use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::SendProblems;
 use crate::state::AppState;
 use axum::Json;
-use axum::extract::State;
-use axum::http::StatusCode;
+use axum::extract::{Extension, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use loket_domain::complaints::{
     AnswerDue, ComplaintDraft, ComplaintKind, ComplaintReceipt, NewComplaint,
@@ -28,7 +29,8 @@ const TICKET_ATTEMPTS: u32 = 5;
 /// Sends a complaint.
 ///
 /// The same `Idempotency-Key` never makes a second complaint: with the same body it
-/// repeats the receipt, with another body it is refused.
+/// repeats the receipt, with another body it is refused. While very many complaints come
+/// in, a little work is asked for first: the answer is then `proof_required`.
 #[utoipa::path(
     post, path = "/complaints", tag = "complaints",
     params((
@@ -36,6 +38,10 @@ const TICKET_ATTEMPTS: u32 = 5;
         description = "Drawn at random for each complaint, e.g. a UUID of version 4. \
                        Whoever knows it can have the receipt repeated.",
         min_length = 16, max_length = 64, pattern = "^[A-Za-z0-9_-]+$"
+    ), (
+        "Loket-Proof" = Option<String>, Header,
+        description = "The solution of the work that a `proof_required` asked for: its \
+                       challenge, a full stop, and the number that solves it."
     )),
     request_body(
         content = ComplaintDraft,
@@ -60,15 +66,18 @@ const TICKET_ATTEMPTS: u32 = 5;
 )]
 pub(super) async fn send_complaint(
     State(state): State<AppState>,
+    Extension(pressure): Extension<Pressure>,
+    headers: HeaderMap,
     IdempotencyKey(key): IdempotencyKey,
     JsonBody(draft): JsonBody<ComplaintDraft, COMPLAINT_LIMIT>,
 ) -> ApiResult<Response> {
     let complaint = draft.validate().map_err(ApiProblem::invalid_fields)?;
+    pressure.admit(&state.secret, &headers, &key, state.now())?;
     let fingerprint = state.secret.fingerprint(&canonical_body(&complaint)?);
     let idempotency_digest = state.secret.idempotency_digest(&key);
 
     let mut transaction = state.database.begin_write().await?;
-    if let Some(earlier) = table::find_by_key(&mut transaction, &idempotency_digest).await? {
+    if let Some(earlier) = table::find_by_key(&mut *transaction, &idempotency_digest).await? {
         if earlier.fingerprint != fingerprint {
             return Err(ApiProblem::new(ProblemCode::IdempotencyKeyReused));
         }
@@ -116,7 +125,8 @@ fn canonical_body(complaint: &NewComplaint) -> ApiResult<Vec<u8>> {
     serde_json::to_vec(complaint).map_err(|_| ApiProblem::new(ProblemCode::Internal))
 }
 
-fn receipt(
+/// The receipt of a complaint that was stored under a key.
+pub(super) fn receipt(
     state: &AppState,
     key: &str,
     ticket: String,

@@ -1,13 +1,11 @@
 //! Complaints in the database.
 
-mod columns;
-
-use crate::database::Database;
+use super::columns::{answer_due, identity, identity_name, kind, kind_name};
 use crate::keys::Digest;
-use columns::{answer_due, identity, identity_name, kind, kind_name};
-use loket_domain::complaints::{AnswerDue, ComplaintProgress, ComplaintStatus, NewComplaint};
+use loket_domain::complaints::{AnswerDue, ComplaintKind, Identity, NewComplaint};
 use loket_domain::time::Timestamp;
-use sqlx::{Row as _, Sqlite, Transaction};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row as _, Sqlite, SqliteExecutor, Transaction};
 
 /// A complaint on its way into the database.
 pub(super) struct StoredComplaint<'request> {
@@ -31,10 +29,58 @@ pub(super) struct EarlierComplaint {
 /// Another complaint has this number.
 pub(super) struct TicketTaken;
 
+/// The columns of a [`ComplaintRow`].
+pub(crate) const COLUMNS: &str = "id, ticket, kind, identity, received_at, permit_id, \
+     may_be_published, suspect, erased_at, answer_working_days, answer_by, \
+     answer_source_title, answer_source_date, answer_source_url";
+
+/// A complaint as it is stored, without anything that the citizen wrote.
+#[derive(Clone, Debug)]
+pub struct ComplaintRow {
+    /// Its id in the database.
+    pub id: i64,
+    /// Its number.
+    pub ticket: String,
+    /// Its kind.
+    pub kind: ComplaintKind,
+    /// Who learns who complained.
+    pub identity: Identity,
+    /// When it was received.
+    pub received_at: Timestamp,
+    /// The permit that it is about.
+    pub permit_id: Option<String>,
+    /// Whether its writer allows the message in the public register.
+    pub may_be_published: bool,
+    /// Whether a program has probably written it.
+    pub suspect: bool,
+    /// Whether what the citizen wrote was erased.
+    pub erased: bool,
+    /// What the receipt promised.
+    pub answer: AnswerDue,
+}
+
+impl ComplaintRow {
+    pub(crate) fn of(row: &SqliteRow) -> sqlx::Result<Self> {
+        let erased_at: Option<i64> = row.try_get("erased_at")?;
+        Ok(Self {
+            id: row.try_get("id")?,
+            ticket: row.try_get("ticket")?,
+            kind: kind(row.try_get("kind")?)?,
+            identity: identity(row.try_get("identity")?)?,
+            received_at: Timestamp::from_unix_seconds(row.try_get("received_at")?),
+            permit_id: row.try_get("permit_id")?,
+            may_be_published: row.try_get("may_be_published")?,
+            suspect: row.try_get("suspect")?,
+            erased: erased_at.is_some(),
+            answer: answer_due(row)?,
+        })
+    }
+}
+
 /// The complaint that came with an idempotency key. Asked inside the transaction that
 /// would add it, so that of two requests with one key the second finds the first.
 pub(super) async fn find_by_key(
-    transaction: &mut Transaction<'static, Sqlite>,
+    executor: impl SqliteExecutor<'_>,
     idempotency_digest: &Digest,
 ) -> sqlx::Result<Option<EarlierComplaint>> {
     let found = sqlx::query(
@@ -43,7 +89,7 @@ pub(super) async fn find_by_key(
          FROM complaints WHERE idempotency_digest = ?",
     )
     .bind(&idempotency_digest[..])
-    .fetch_optional(&mut **transaction)
+    .fetch_optional(executor)
     .await?;
     let Some(row) = found else { return Ok(None) };
     let fingerprint: Vec<u8> = row.try_get("fingerprint")?;
@@ -68,11 +114,11 @@ pub(super) async fn insert(
     let inserted = sqlx::query(
         "INSERT INTO complaints
          (ticket, lookup_digest, idempotency_digest, fingerprint, received_at,
-          kind, identity, message, name, contact, permit_id, application_reference,
+          kind, identity, message, happened_when, happened_where, name, contact,
+          permit_id, application_reference, may_be_published, suspect,
           answer_working_days, answer_by,
           answer_source_title, answer_source_date, answer_source_url)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (ticket) DO NOTHING",
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(&stored.ticket)
     .bind(&stored.lookup_digest[..])
@@ -82,10 +128,14 @@ pub(super) async fn insert(
     .bind(kind_name(complaint.kind()))
     .bind(identity_name(complaint.identity()))
     .bind(complaint.message())
+    .bind(complaint.happened_when())
+    .bind(complaint.happened_where())
     .bind(complaint.name())
     .bind(complaint.contact())
     .bind(complaint.permit_id())
     .bind(complaint.application_reference())
+    .bind(complaint.may_be_published())
+    .bind(complaint.is_suspect())
     .bind(answer.working_days)
     .bind(answer.by.map(|day| day.to_string()))
     .bind(&answer.source.title)
@@ -93,33 +143,25 @@ pub(super) async fn insert(
     .bind(&answer.source.url)
     .execute(&mut **transaction)
     .await?;
+    // The database adds nothing under a number that is taken.
     Ok(match inserted.rows_affected() {
         0 => Err(TicketTaken),
         _ => Ok(()),
     })
 }
 
-/// The state of the complaint of a ticket and a code. One query decides whether there
-/// is one, so that every miss is the same miss.
+/// The complaint of a ticket and a code. One query decides whether there is one, so that
+/// every miss is the same miss.
 pub(super) async fn find(
-    database: &Database,
+    executor: impl SqliteExecutor<'_>,
     digest: &Digest,
-) -> sqlx::Result<Option<ComplaintStatus>> {
-    let found = sqlx::query(
-        "SELECT ticket, kind, identity, received_at, answer_working_days, answer_by,
-                answer_source_title, answer_source_date, answer_source_url
-         FROM complaints WHERE lookup_digest = ?",
-    )
-    .bind(&digest[..])
-    .fetch_optional(database.readers())
-    .await?;
-    let Some(row) = found else { return Ok(None) };
-    Ok(Some(ComplaintStatus {
-        ticket: row.try_get("ticket")?,
-        kind: kind(row.try_get("kind")?)?,
-        identity: identity(row.try_get("identity")?)?,
-        received_at: Timestamp::from_unix_seconds(row.try_get("received_at")?),
-        progress: ComplaintProgress::Received,
-        answer: answer_due(&row)?,
-    }))
+) -> sqlx::Result<Option<ComplaintRow>> {
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM complaints WHERE lookup_digest = ?"
+    ));
+    let found = sqlx::query(sql)
+        .bind(&digest[..])
+        .fetch_optional(executor)
+        .await?;
+    found.as_ref().map(ComplaintRow::of).transpose()
 }

@@ -5,7 +5,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::SqlitePool;
 
 /// Every migration in its order. Never change one that was released: add another.
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (
         1,
         "counter",
@@ -15,6 +15,11 @@ const MIGRATIONS: [(i64, &str, &str); 2] = [
         2,
         "append only",
         include_str!("../../migrations/0002_append_only.sql"),
+    ),
+    (
+        3,
+        "complaint course",
+        include_str!("../../migrations/0003_complaint_course.sql"),
     ),
 ];
 

@@ -1,5 +1,6 @@
 //! Which other origins may use the API: none unless configured.
 
+use crate::complaints::PROOF;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use std::time::Duration;
 use tower_http::cors::CorsLayer;
@@ -37,7 +38,12 @@ pub fn layer(origins: AllowedOrigins) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(origins.0)
         .allow_methods([Method::GET, Method::POST])
-        .allow_headers([header::CONTENT_TYPE, header::IF_NONE_MATCH, IDEMPOTENCY_KEY])
+        .allow_headers([
+            header::CONTENT_TYPE,
+            header::IF_NONE_MATCH,
+            IDEMPOTENCY_KEY,
+            PROOF,
+        ])
         .expose_headers([
             super::request_log::REQUEST_ID,
             header::ETAG,

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use loket_domain::problem::{FieldProblem, Problem, ProblemCode};
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofChallenge};
 
 /// A problem on its way out. The request's id is added by
 /// [`request_log`](super::request_log), the only place that knows it.
@@ -11,6 +11,7 @@ pub struct ApiProblem {
     code: ProblemCode,
     fields: Vec<FieldProblem>,
     retry_after_seconds: Option<u64>,
+    proof: Option<ProofChallenge>,
 }
 
 /// What a handler returns.
@@ -27,6 +28,7 @@ impl ApiProblem {
             fields: Vec::new(),
             retry_after_seconds: (code == ProblemCode::Unavailable)
                 .then_some(RETRY_WHEN_UNAVAILABLE),
+            proof: None,
         }
     }
 
@@ -59,6 +61,14 @@ impl ApiProblem {
         }
     }
 
+    /// A little work has to be done first.
+    pub fn proof_required(challenge: ProofChallenge) -> Self {
+        Self {
+            proof: Some(challenge),
+            ..Self::new(ProblemCode::ProofRequired)
+        }
+    }
+
     /// The body, as the citizen's app receives it.
     pub fn to_problem(&self, request_id: Option<String>) -> Problem {
         let name = code_name(self.code);
@@ -70,6 +80,7 @@ impl ApiProblem {
             fields: self.fields.clone(),
             request_id,
             retry_after_seconds: self.retry_after_seconds,
+            proof: self.proof.clone(),
         }
     }
 }
@@ -77,7 +88,11 @@ impl ApiProblem {
 /// The HTTP status of a kind of problem.
 pub fn status(code: ProblemCode) -> StatusCode {
     match code {
-        ProblemCode::MalformedJson | ProblemCode::InvalidIdempotencyKey => StatusCode::BAD_REQUEST,
+        ProblemCode::MalformedJson
+        | ProblemCode::MalformedForm
+        | ProblemCode::InvalidIdempotencyKey => StatusCode::BAD_REQUEST,
+        ProblemCode::NotPossible => StatusCode::CONFLICT,
+        ProblemCode::ProofRequired => StatusCode::PRECONDITION_REQUIRED,
         ProblemCode::NoMatch | ProblemCode::NotFound => StatusCode::NOT_FOUND,
         ProblemCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         ProblemCode::Unchanged => StatusCode::PRECONDITION_FAILED,
@@ -96,7 +111,10 @@ fn title(code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::MalformedJson => "The body is not JSON in UTF-8",
         ProblemCode::WrongShape => "The body is JSON of another shape",
-        ProblemCode::UnsupportedMediaType => "The body is not declared as application/json",
+        ProblemCode::MalformedForm => "The body is no form of the parts that are asked for",
+        ProblemCode::NotPossible => "The state of the complaint does not allow it",
+        ProblemCode::ProofRequired => "A little work has to be done first",
+        ProblemCode::UnsupportedMediaType => "The body is not declared as it has to be",
         ProblemCode::BodyTooLarge => "The body is too large",
         ProblemCode::InvalidFields => "Fields are missing or not valid",
         ProblemCode::InvalidIdempotencyKey => "The Idempotency-Key is missing or not valid",

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock as _, MonotonicClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::HashMapStateStore;
+use governor::state::{InMemoryState, NotKeyed};
 use governor::{Quota, RateLimiter};
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -40,14 +41,38 @@ type Clients = RateLimiter<
 /// memory stays bounded whoever comes.
 const CLIENTS_REMEMBERED: usize = 50_000;
 
+/// A limit for all clients together.
+pub struct TotalLimit(
+    RateLimiter<NotKeyed, InMemoryState, MonotonicClock, NoOpMiddleware<std::time::Instant>>,
+);
+
+impl Rate {
+    fn quota(self) -> Quota {
+        let period = Duration::from_secs(60) / self.per_minute.get();
+        Quota::with_period(period)
+            .unwrap_or_else(|| Quota::per_minute(self.per_minute))
+            .allow_burst(self.burst)
+    }
+}
+
+impl TotalLimit {
+    /// A limit that has seen nothing yet.
+    pub fn new(rate: Rate) -> Self {
+        let state = InMemoryState::default();
+        Self(RateLimiter::new(rate.quota(), state, MonotonicClock))
+    }
+
+    /// Whether one more is within the limit; then it counts.
+    pub fn admits(&self) -> bool {
+        self.0.check().is_ok()
+    }
+}
+
 impl RateLimit {
     /// A limit that has seen nobody yet.
     pub fn new(rate: Rate, proxies: TrustedProxies) -> Self {
-        let period = Duration::from_secs(60) / rate.per_minute.get();
-        let quota = Quota::with_period(period)
-            .unwrap_or_else(|| Quota::per_minute(rate.per_minute))
-            .allow_burst(rate.burst);
-        let clients = RateLimiter::new(quota, HashMapStateStore::default(), MonotonicClock);
+        let state = HashMapStateStore::default();
+        let clients = RateLimiter::new(rate.quota(), state, MonotonicClock);
         Self {
             clients: Arc::new(clients),
             proxies,

@@ -1,6 +1,9 @@
 //! The limits of the request bodies, from the rules that the server enforces.
 
-use loket_domain::complaints::{MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE};
+use loket_domain::complaints::{
+    MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE,
+    SURVEY_ELEMENTS,
+};
 use serde_json::{Map, Value, json};
 
 /// Separators may be put in or left out and case does not matter; `I`, `L` and `O` are
@@ -9,9 +12,6 @@ const CODE: &str = r"^[ \t\r\n./-]*([0-9A-TV-Za-tv-z][ \t\r\n./-]*){18}$";
 const TICKET: &str = r"^[ \t\r\n./-]*([Aa][ \t\r\n./-]*[Dd][ \t\r\n./-]*[Uu][ \t\r\n./-]*)?([0-9A-TV-Za-tv-z][ \t\r\n./-]*){8}$";
 const REFERENCE: &str = r"^[ \t\r\n./-]*([0-9A-Za-z][ \t\r\n./-]*){4,40}$";
 const OPTIONAL_REFERENCE: &str = r"^\s*$|^\s*([0-9A-Za-z][ \t\r\n./-]*){4,40}\s*$";
-
-/// What a complaint cannot do without.
-const REQUIRED: [&str; 3] = ["kind", "identity", "message"];
 
 /// Adds the limits to the schemas of the bodies.
 pub(super) fn complete(document: &mut Value) {
@@ -29,6 +29,16 @@ pub(super) fn complete(document: &mut Value) {
             "message",
             json!({"minLength": MIN_MESSAGE, "maxLength": MAX_MESSAGE}),
         ),
+        (
+            "ComplaintDraft",
+            "happened_when",
+            json!({"maxLength": MAX_CIRCUMSTANCE}),
+        ),
+        (
+            "ComplaintDraft",
+            "happened_where",
+            json!({"maxLength": MAX_CIRCUMSTANCE}),
+        ),
         ("ComplaintDraft", "name", json!({"maxLength": MAX_NAME})),
         (
             "ComplaintDraft",
@@ -45,18 +55,95 @@ pub(super) fn complete(document: &mut Value) {
             "application_reference",
             json!({"pattern": OPTIONAL_REFERENCE, "maxLength": MAX_REFERENCE}),
         ),
+        ("EvidenceForm", "ticket", json!({"pattern": TICKET})),
+        ("EvidenceForm", "access_code", json!({"pattern": CODE})),
+        ("ComplaintResponse", "ticket", json!({"pattern": TICKET})),
+        ("ComplaintResponse", "access_code", json!({"pattern": CODE})),
+        (
+            "ComplaintResponse",
+            "message",
+            json!({"maxLength": MAX_MESSAGE}),
+        ),
+        ("ComplaintRating", "ticket", json!({"pattern": TICKET})),
+        ("ComplaintRating", "access_code", json!({"pattern": CODE})),
+        (
+            "ComplaintRating",
+            "marks",
+            json!({
+                "minItems": SURVEY_ELEMENTS, "maxItems": SURVEY_ELEMENTS,
+                "items": {"type": "integer", "minimum": 1, "maximum": 4}
+            }),
+        ),
+        (
+            "ReceiptRequest",
+            "idempotency_key",
+            json!({"minLength": 16, "maxLength": 64, "pattern": "^[A-Za-z0-9_-]+$"}),
+        ),
     ] {
         if let (Some(property), Value::Object(limits)) = (property(document, schema, field), limits)
         {
             property.extend(limits);
         }
     }
-    require(document, "ComplaintDraft");
+    require(document, "ComplaintDraft", &["kind", "identity", "message"]);
+    if let Some(draft) = object(document, "/components/schemas/ComplaintDraft") {
+        draft.extend(who_complains());
+    }
+    require(
+        document,
+        "ComplaintResponse",
+        &["ticket", "access_code", "action"],
+    );
+    if let Some(action) = property(document, "ComplaintResponse", "action") {
+        // Rating has an address of its own.
+        action.clear();
+        action.extend([(
+            "enum".to_owned(),
+            json!(["reply", "confirm", "contest", "reopen"]),
+        )]);
+    }
+    if let Some(form) = object(document, "/components/schemas/EvidenceForm") {
+        form.insert("additionalProperties".to_owned(), json!(false));
+    }
+    if let Some(response) = object(document, "/components/schemas/ComplaintResponse") {
+        response.extend(what_is_written());
+    }
+    require(
+        document,
+        "ComplaintRating",
+        &["ticket", "access_code", "marks"],
+    );
+}
+
+/// Whoever is not anonymous has a name, and whoever is has neither name nor contact.
+fn who_complains() -> Map<String, Value> {
+    let rule = json!({
+        "if": {"properties": {"identity": {"const": "anonymous"}}},
+        "then": {"properties": {"name": {"maxLength": 0}, "contact": {"maxLength": 0}}},
+        "else": {"required": ["name"], "properties": {"name": {"pattern": r"\S"}}}
+    });
+    match rule {
+        Value::Object(rule) => rule,
+        _ => Map::new(),
+    }
+}
+
+/// Whoever agrees need not write anything.
+fn what_is_written() -> Map<String, Value> {
+    let rule = json!({
+        "if": {"properties": {"action": {"const": "confirm"}}},
+        "then": {},
+        "else": {"required": ["message"], "properties": {"message": {"minLength": MIN_MESSAGE}}}
+    });
+    match rule {
+        Value::Object(rule) => rule,
+        _ => Map::new(),
+    }
 }
 
 /// The type of a draft has room for what is not filled in yet; what is sent does not.
-fn require(document: &mut Value, schema: &str) {
-    for field in REQUIRED {
+fn require(document: &mut Value, schema: &str, required: &[&str]) {
+    for field in required {
         let Some(property) = property(document, schema, field) else {
             continue;
         };
@@ -67,7 +154,7 @@ fn require(document: &mut Value, schema: &str) {
         property.extend(filled_in.unwrap_or_default());
     }
     if let Some(schema) = object(document, &format!("/components/schemas/{schema}")) {
-        schema.insert("required".to_owned(), json!(REQUIRED));
+        schema.insert("required".to_owned(), json!(required));
     }
 }
 

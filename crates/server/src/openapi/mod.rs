@@ -4,8 +4,8 @@ mod limits;
 mod problems;
 
 pub(crate) use problems::{
-    ApplicationProblems, CommonProblems, HealthProblems, LookupProblems, PermitProblems,
-    SendProblems,
+    ApplicationProblems, CommonProblems, EvidenceProblems, HealthProblems, LookupProblems,
+    PermitProblems, RespondProblems, SendProblems,
 };
 
 use crate::state::AppState;

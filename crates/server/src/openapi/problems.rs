@@ -1,7 +1,7 @@
 //! The problems that each kind of endpoint can answer with.
 
 use crate::http::problem::{ApiProblem, status};
-use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode};
+use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProofChallenge};
 use std::collections::BTreeMap;
 use utoipa::openapi::response::Response;
 use utoipa::openapi::{Content, Header, ObjectBuilder, Ref, RefOr, ResponseBuilder, Type};
@@ -15,6 +15,10 @@ pub(crate) struct PermitProblems;
 pub(crate) struct LookupProblems;
 /// What the lookup of an application can answer with.
 pub(crate) struct ApplicationProblems;
+/// What doing something with a complaint can answer with.
+pub(crate) struct RespondProblems;
+/// What sending a file can answer with.
+pub(crate) struct EvidenceProblems;
 /// What sending a complaint can answer with.
 pub(crate) struct SendProblems;
 /// What the health check can answer with.
@@ -71,9 +75,30 @@ impl IntoResponses for ApplicationProblems {
     }
 }
 
+impl IntoResponses for RespondProblems {
+    fn responses() -> Responses {
+        let receipt = &[ProblemCode::NoMatch, ProblemCode::NotPossible];
+        document(&[receipt, BODY, SENDING, COMMON])
+    }
+}
+
+impl IntoResponses for EvidenceProblems {
+    fn responses() -> Responses {
+        let form = &[
+            ProblemCode::NoMatch,
+            ProblemCode::NotPossible,
+            ProblemCode::MalformedForm,
+            ProblemCode::BodyTooLarge,
+            ProblemCode::UnsupportedMediaType,
+            ProblemCode::InvalidFields,
+        ];
+        document(&[form, COMMON])
+    }
+}
+
 impl IntoResponses for SendProblems {
     fn responses() -> Responses {
-        document(&[BODY, SENDING, COMMON])
+        document(&[BODY, SENDING, &[ProblemCode::ProofRequired], COMMON])
     }
 }
 
@@ -134,6 +159,10 @@ fn example(code: ProblemCode) -> ApiProblem {
             FieldCode::InvalidFormat,
         ))),
         ProblemCode::TooManyRequests => ApiProblem::too_many_requests(6),
+        ProblemCode::ProofRequired => ApiProblem::proof_required(ProofChallenge {
+            challenge: "1795600000.14.6d1f0c6a5b3e49278d1f0c6a5b3e4927".to_owned(),
+            bits: 14,
+        }),
         _ => ApiProblem::new(code),
     }
 }

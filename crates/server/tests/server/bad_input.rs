@@ -84,10 +84,10 @@ async fn every_invalid_field_is_named_at_once() {
         body.to_string(),
         ProblemCode::InvalidFields,
         &[
-            ("name", FieldCode::TooLong),
-            ("contact", FieldCode::TooLong),
             ("message", FieldCode::TooShort),
             ("application_reference", FieldCode::InvalidFormat),
+            ("name", FieldCode::TooLong),
+            ("contact", FieldCode::TooLong),
         ],
     )
     .await;

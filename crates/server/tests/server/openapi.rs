@@ -24,6 +24,7 @@ async fn every_route_is_documented() {
     assert_eq!(
         routes,
         [
+            "get /api/v1/complaints/register",
             "get /api/v1/integrity",
             "get /api/v1/office",
             "get /api/v1/openapi.json",
@@ -33,7 +34,11 @@ async fn every_route_is_documented() {
             "get /healthz",
             "post /api/v1/applications/lookup",
             "post /api/v1/complaints",
+            "post /api/v1/complaints/evidence",
             "post /api/v1/complaints/lookup",
+            "post /api/v1/complaints/rate",
+            "post /api/v1/complaints/receipt",
+            "post /api/v1/complaints/respond",
         ]
     );
 }
@@ -47,11 +52,16 @@ async fn every_problem_is_declared_as_one() {
             "/api/v1/permits/{id}" | "/api/v1/permits/{id}/performance" => {
                 &["404", "429", "500", "503"]
             }
-            "/api/v1/complaints" => &["400", "413", "415", "422", "429", "500", "503"],
+            "/api/v1/complaints" => &["400", "413", "415", "422", "428", "429", "500", "503"],
+            "/api/v1/complaints/respond"
+            | "/api/v1/complaints/rate"
+            | "/api/v1/complaints/evidence" => &[
+                "400", "404", "409", "413", "415", "422", "429", "500", "503",
+            ],
             "/api/v1/applications/lookup" => &[
                 "400", "404", "412", "413", "415", "422", "429", "500", "503",
             ],
-            "/api/v1/complaints/lookup" => {
+            "/api/v1/complaints/lookup" | "/api/v1/complaints/receipt" => {
                 &["400", "404", "413", "415", "422", "429", "500", "503"]
             }
             _ => &["429", "500", "503"],

@@ -13,6 +13,7 @@ pub fn complaint(change: impl FnOnce(&mut ComplaintDraft)) -> ComplaintDraft {
         contact: "0812 3456 7890".into(),
         permit_id: "izin-reklame".into(),
         application_reference: "PLU-2026-000123".into(),
+        ..ComplaintDraft::default()
     };
     change(&mut draft);
     draft

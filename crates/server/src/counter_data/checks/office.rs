@@ -3,7 +3,7 @@
 use super::fields::{check_texts, is_safe_url};
 use super::hours::check_hours;
 use crate::counter_data::faults::FileFaults;
-use loket_domain::complaints::{ComplaintDeadline, ComplaintKind};
+use loket_domain::complaints::{ComplaintDeadline, ComplaintKind, ComplaintRules};
 use loket_domain::office::{Contact, ContactKind, Office};
 
 pub(in crate::counter_data) fn check_office(office: &Office, faults: &mut FileFaults<'_>) {
@@ -16,6 +16,7 @@ pub(in crate::counter_data) fn check_office(office: &Office, faults: &mut FileFa
     check_contacts(&office.contacts, "contacts", faults);
     check_contacts(&office.oversight, "oversight", faults);
     check_deadlines(&office.complaint_deadlines, faults);
+    check_rules(&office.complaint_rules, faults);
     check_hours(&office.hours, faults);
 }
 
@@ -69,4 +70,19 @@ fn check_deadlines(deadlines: &[ComplaintDeadline], faults: &mut FileFaults<'_>)
             "is between 1 and 250 working days",
         );
     }
+}
+
+fn check_rules(rules: &ComplaintRules, faults: &mut FileFaults<'_>) {
+    for (name, time) in [("closing", &rules.closing), ("reopening", &rules.reopening)] {
+        faults.require(
+            (1..=250).contains(&time.working_days),
+            format!("complaint_rules.{name}.working_days"),
+            "is between 1 and 250 working days",
+        );
+    }
+    faults.require(
+        (30..=36_500).contains(&rules.retention.days),
+        "complaint_rules.retention.days",
+        "is between 30 and 36500 days",
+    );
 }

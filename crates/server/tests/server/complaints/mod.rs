@@ -1,14 +1,31 @@
 //! Sending a complaint and asking after it.
 
+mod append_only;
+mod course;
+mod evidence;
 mod idempotency;
+mod invisible;
+mod proof;
+mod register;
+mod retention;
 mod secrecy;
+mod staff;
+mod staff_command;
 
-use crate::support::{Answer, Counter};
-use axum::http::StatusCode;
+use crate::support::{Answer, Counter, Setup, data_folder, request};
+use axum::http::{Method, StatusCode};
+use loket_domain::codes::Ticket;
 use loket_domain::complaints::{
     ComplaintKind, ComplaintProgress, ComplaintReceipt, ComplaintStatus, Identity,
 };
+use loket_domain::office::Office;
+use loket_domain::time::Timestamp;
+use loket_server::counter_data::CounterData;
+use loket_server::database::Database;
+use loket_server::staff::{Account, Desk, NewAccount, Role, add, sign_in};
 use serde_json::json;
+use std::sync::Arc;
+use tempfile::TempDir;
 
 const KEY: &str = "0b7c1c0e-3a5f-4d57-9a8e-6a1f5f3c2d10";
 const OTHER_KEY: &str = "7f1d2a44-90c1-4a0e-8b59-2f6f0d8c7e21";
@@ -22,6 +39,94 @@ async fn look_up(counter: &Counter, ticket: &str, code: &str) -> Answer {
     counter
         .post("/api/v1/complaints/lookup", body.to_string())
         .await
+}
+
+/// Does something with a complaint, as a citizen.
+async fn respond(
+    counter: &Counter,
+    receipt: &ComplaintReceipt,
+    key: &str,
+    action: &str,
+    message: &str,
+) -> Answer {
+    let body = json!({
+        "ticket": receipt.ticket, "access_code": receipt.access_code,
+        "action": action, "message": message
+    });
+    let headers = [
+        ("content-type", "application/json"),
+        ("idempotency-key", key),
+    ];
+    let path = "/api/v1/complaints/respond";
+    let request = request(Method::POST, path, &headers, body.to_string());
+    counter.send(request).await
+}
+
+async fn status(counter: &Counter, receipt: &ComplaintReceipt) -> ComplaintStatus {
+    let answer = look_up(counter, &receipt.ticket, &receipt.access_code).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    answer.json()
+}
+
+/// The counter at another time, on the same database.
+async fn at(folder: &Arc<TempDir>, now: &'static str) -> Counter {
+    let setup = Setup {
+        now,
+        ..Setup::default()
+    };
+    Counter::open_in(folder.clone(), setup).await
+}
+
+/// Somebody of the staff at work on the database of a counter.
+struct Staff {
+    database: Database,
+    office: Office,
+    account: Account,
+    now: Timestamp,
+}
+
+const PASSWORD: &str = "empat kata acak saja";
+
+impl Staff {
+    /// A new account, at work at an instant.
+    async fn new(counter: &Counter, name: &str, role: Role, unit: &str, now: &str) -> Self {
+        let database = Database::open(&counter.folder.path().join("loket.db")).await;
+        let database = database.unwrap();
+        let now: Timestamp = now.parse().unwrap();
+        let account = NewAccount {
+            name,
+            role,
+            unit,
+            password: PASSWORD,
+        };
+        add(&database, "(test)", &account, now).await.unwrap();
+        let account = sign_in(&database, name, PASSWORD, now).await.unwrap();
+        let data = CounterData::load(data_folder::REAL.as_ref()).expect("data without faults");
+        Self {
+            database,
+            office: data.office,
+            account,
+            now,
+        }
+    }
+
+    fn at(mut self, now: &str) -> Self {
+        self.now = now.parse().unwrap();
+        self
+    }
+
+    fn desk(&self) -> Desk<'_> {
+        Desk {
+            account: &self.account,
+            database: &self.database,
+            office: &self.office,
+            now: self.now,
+        }
+    }
+}
+
+fn ticket(receipt: &ComplaintReceipt) -> Ticket {
+    receipt.ticket.parse().unwrap()
 }
 
 const COUNT: &str = "SELECT count(*) FROM complaints";

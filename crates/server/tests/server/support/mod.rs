@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use loket_domain::problem::{FieldCode, Problem, ProblemCode};
 use loket_domain::time::Timestamp;
 use loket_server::app::{Delivery, Limits, app};
+use loket_server::complaints::ProofRule;
 use loket_server::counter_data::CounterData;
 use loket_server::http::client_address::{PeerAddress, TrustedProxies};
 use loket_server::http::cors::AllowedOrigins;
@@ -42,6 +43,7 @@ pub struct Setup {
     pub allowed_origins: &'static str,
     pub lookups: Rate,
     pub complaints: Rate,
+    pub proof: ProofRule,
     pub reads: Rate,
     pub misses: MissRate,
     /// A data folder other than the real one.
@@ -59,6 +61,10 @@ impl Default for Setup {
             allowed_origins: "",
             lookups: generous,
             complaints: generous,
+            proof: ProofRule {
+                free: generous,
+                bits: 8,
+            },
             reads: generous,
             misses: MissRate {
                 burst: generous.burst,
@@ -101,6 +107,7 @@ impl Counter {
                 setup.reads,
                 setup.lookups,
                 setup.complaints,
+                setup.proof,
                 MissLimit::new(setup.misses),
                 &setup.proxies,
             ),

@@ -6,7 +6,7 @@ use loket_domain::time::Day;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-pub(super) fn kind_name(kind: ComplaintKind) -> &'static str {
+pub(crate) fn kind_name(kind: ComplaintKind) -> &'static str {
     match kind {
         ComplaintKind::Service => "service",
         ComplaintKind::Corruption => "corruption",
@@ -15,14 +15,14 @@ pub(super) fn kind_name(kind: ComplaintKind) -> &'static str {
     }
 }
 
-pub(super) fn kind(name: &str) -> sqlx::Result<ComplaintKind> {
+pub(crate) fn kind(name: &str) -> sqlx::Result<ComplaintKind> {
     ComplaintKind::ALL
         .into_iter()
         .find(|kind| kind_name(*kind) == name)
         .ok_or_else(|| unreadable("kind"))
 }
 
-pub(super) fn identity_name(identity: Identity) -> &'static str {
+pub(crate) fn identity_name(identity: Identity) -> &'static str {
     match identity {
         Identity::Named => "named",
         Identity::Confidential => "confidential",
@@ -30,7 +30,7 @@ pub(super) fn identity_name(identity: Identity) -> &'static str {
     }
 }
 
-pub(super) fn identity(name: &str) -> sqlx::Result<Identity> {
+pub(crate) fn identity(name: &str) -> sqlx::Result<Identity> {
     Identity::ALL
         .into_iter()
         .find(|identity| identity_name(*identity) == name)
@@ -38,7 +38,7 @@ pub(super) fn identity(name: &str) -> sqlx::Result<Identity> {
 }
 
 /// When a complaint must be answered, as it was promised.
-pub(super) fn answer_due(row: &SqliteRow) -> sqlx::Result<AnswerDue> {
+pub(crate) fn answer_due(row: &SqliteRow) -> sqlx::Result<AnswerDue> {
     Ok(AnswerDue {
         working_days: row.try_get("answer_working_days")?,
         by: day(row, "answer_by")?,
@@ -57,6 +57,6 @@ fn day(row: &SqliteRow, column: &'static str) -> sqlx::Result<Option<Day>> {
 }
 
 /// The column is named, its content is not.
-fn unreadable(column: &'static str) -> sqlx::Error {
+pub(super) fn unreadable(column: &'static str) -> sqlx::Error {
     sqlx::Error::Decode(format!("the column {column} cannot be read").into())
 }

@@ -1,0 +1,170 @@
+//! What everybody may see of all complaints.
+
+use crate::support::{day, office_hours, source};
+use loket_domain::complaints::{
+    AnswerDue, Case, ComplaintKind, ComplaintRegister, ComplaintRules, CourseEvent,
+    CourseEventKind, RegisteredComplaint, Retention, RuledTime,
+};
+use loket_domain::time::Timestamp;
+
+fn instant(text: &str) -> Timestamp {
+    format!("{text}:00+08:00").parse().unwrap()
+}
+
+/// A complaint of 14 working days with events at midday of their days.
+fn complaint(
+    kind: ComplaintKind,
+    received_at: &str,
+    by: Option<&str>,
+    events: &[(&str, CourseEventKind)],
+    now: &str,
+) -> RegisteredComplaint {
+    let ten = || RuledTime {
+        working_days: 10,
+        source: source(),
+    };
+    let rules = ComplaintRules {
+        closing: ten(),
+        reopening: ten(),
+        retention: Retention {
+            days: 730,
+            source: source(),
+        },
+    };
+    let promised = AnswerDue {
+        working_days: 14,
+        by: by.map(day),
+        source: source(),
+    };
+    let events: Vec<CourseEvent> = events
+        .iter()
+        .map(|(date, kind)| CourseEvent {
+            at: instant(&format!("{date}T12:00")),
+            kind: *kind,
+        })
+        .collect();
+    let hours = office_hours();
+    let case = Case {
+        received_at: instant(received_at),
+        promised: &promised,
+        rules: &rules,
+        hours: &hours,
+    };
+    RegisteredComplaint {
+        received_at: instant(received_at),
+        kind,
+        permit_id: Some("izin-reklame".into()),
+        course: case.course(&events, instant(now)),
+        released: Some(("Antre lama.".into(), Some("Loket ditambah.".into()))),
+    }
+}
+
+const NOW: &str = "2026-11-24T09:00";
+
+#[test]
+fn complaints_are_counted_in_the_month_in_which_they_came() {
+    use ComplaintKind::{Aspiration, Service};
+    use CourseEventKind::{Answered, Confirmed, Reopened};
+    let of = |kind, received, by, events: &[(&str, CourseEventKind)]| {
+        complaint(kind, received, by, events, NOW)
+    };
+    let register = ComplaintRegister::of(
+        vec![
+            // In time, late, late to come, in time but opened again.
+            of(
+                Service,
+                "2026-09-01T09:00",
+                Some("2026-09-21"),
+                &[("2026-09-21", Answered)],
+            ),
+            of(
+                Service,
+                "2026-09-02T09:00",
+                Some("2026-09-22"),
+                &[("2026-09-23", Answered)],
+            ),
+            of(Service, "2026-09-03T09:00", Some("2026-09-23"), &[]),
+            of(
+                Service,
+                "2026-09-30T23:59",
+                Some("2026-10-20"),
+                &[
+                    ("2026-10-01", Answered),
+                    ("2026-10-02", Confirmed),
+                    ("2026-10-05", Reopened),
+                ],
+            ),
+            // A minute later it is another month.
+            of(Aspiration, "2026-11-01T00:00", Some("2026-11-24"), &[]),
+            // Of a year without a calendar.
+            of(Service, "2026-11-20T00:00", None, &[]),
+        ],
+        &office_hours(),
+        instant(NOW),
+    );
+    let months: Vec<String> = register
+        .months
+        .iter()
+        .map(|month| {
+            format!(
+                "{}: {} = {} in time, {} late, {} overdue, {} waiting, {} not verified; {} reopened",
+                month.month,
+                month.received,
+                month.in_time,
+                month.late,
+                month.overdue,
+                month.waiting,
+                month.not_verified,
+                month.reopened
+            )
+        })
+        .collect();
+    assert_eq!(
+        months,
+        [
+            "2026-11: 2 = 0 in time, 0 late, 0 overdue, 2 waiting, 0 not verified; 0 reopened",
+            "2026-10: 0 = 0 in time, 0 late, 0 overdue, 0 waiting, 0 not verified; 0 reopened",
+            "2026-09: 4 = 2 in time, 1 late, 1 overdue, 0 waiting, 0 not verified; 1 reopened",
+        ]
+    );
+    let days: Vec<Option<u32>> = register
+        .entries
+        .iter()
+        .filter(|entry| entry.month == "2026-09")
+        .map(|entry| entry.days_to_answer)
+        .collect();
+    // Sorted by the days, so that their order does not tell when each came.
+    assert_eq!(days, [None, Some(1), Some(14), Some(15)]);
+}
+
+#[test]
+fn of_a_report_of_corruption_nothing_but_kind_month_and_state_is_told() {
+    let of = |kind| {
+        let complaints = vec![complaint(
+            kind,
+            "2026-11-02T09:00",
+            Some("2026-11-20"),
+            &[],
+            NOW,
+        )];
+        ComplaintRegister::of(complaints, &office_hours(), instant(NOW))
+            .entries
+            .remove(0)
+    };
+    let corruption = of(ComplaintKind::Corruption);
+    assert_eq!(
+        (corruption.permit_id, corruption.text, corruption.answer),
+        (None, None, None)
+    );
+    let service = of(ComplaintKind::Service);
+    assert_eq!(service.permit_id.as_deref(), Some("izin-reklame"));
+    assert_eq!(service.text.as_deref(), Some("Antre lama."));
+    assert_eq!(service.answer.as_deref(), Some("Loket ditambah."));
+    assert!(service.overdue);
+}
+
+#[test]
+fn without_complaints_it_is_empty() {
+    let register = ComplaintRegister::of(Vec::new(), &office_hours(), instant(NOW));
+    assert_eq!((register.months.len(), register.entries.len()), (0, 0));
+}

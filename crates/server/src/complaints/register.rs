@@ -1,0 +1,131 @@
+//! The public register of complaints.
+
+use super::event::{self, Event, EventKind};
+use super::status::course;
+use super::table::{COLUMNS, ComplaintRow};
+use crate::http::cached;
+use crate::http::etag;
+use crate::http::problem::{ApiProblem, ApiResult};
+use crate::openapi::CommonProblems;
+use crate::state::AppState;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use loket_domain::complaints::{ComplaintRegister, RegisteredComplaint};
+use loket_domain::problem::ProblemCode;
+use loket_domain::time::Day;
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The register as it was last computed. It changes when something happens to a
+/// complaint, and when a day is over.
+#[derive(Clone, Default)]
+pub struct RegisterCache(Arc<Mutex<Cached>>);
+
+/// What was computed, if anything was, and of what.
+type Cached = Option<(Version, Arc<Ready>)>;
+
+/// What the register depends on.
+type Version = (i64, i64, Day);
+
+/// The answer.
+struct Ready {
+    json: String,
+    tag: String,
+}
+
+/// All complaints in counts by month and in a list that names nobody: answered in time,
+/// late, overdue, opened again. Texts only where their writer and the office released
+/// them.
+#[utoipa::path(
+    get, path = "/complaints/register", tag = "complaints",
+    responses((status = 200, body = ComplaintRegister), CommonProblems)
+)]
+pub(super) async fn show_register(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+) -> ApiResult<Response> {
+    let mut connection = state.database.readers().acquire().await?;
+    let version = version(&state, &mut connection).await?;
+    let cache = &state.register.0;
+    let known = cache
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .as_ref()
+        .filter(|(of, _)| *of == version)
+        .map(|(_, ready)| ready.clone());
+    let ready = match known {
+        Some(ready) => ready,
+        None => {
+            let register = compute(&state, &mut connection).await?;
+            let json = serde_json::to_string(&register)
+                .map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
+            let tag = etag::strong(json.as_bytes());
+            let ready = Arc::new(Ready { json, tag });
+            *cache.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, ready.clone()));
+            ready
+        }
+    };
+    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
+}
+
+async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {
+    let row = sqlx::query(
+        "SELECT (SELECT count(*) FROM complaints),
+                (SELECT count(*) FROM complaint_events)
+                + (SELECT count(*) FROM complaints WHERE erased_at IS NOT NULL)",
+    )
+    .fetch_one(connection)
+    .await?;
+    let today = state.office.hours.time_zone.local_time(state.now()).day;
+    Ok((row.try_get(0)?, row.try_get(1)?, today))
+}
+
+async fn compute(
+    state: &AppState,
+    connection: &mut SqliteConnection,
+) -> sqlx::Result<ComplaintRegister> {
+    let sql = format!("SELECT {COLUMNS}, message FROM complaints WHERE suspect = 0 ORDER BY id");
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .fetch_all(&mut *connection)
+        .await?;
+    let mut events = all_events(connection).await?;
+    let now = state.now();
+    let mut complaints = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let message: Option<String> = row.try_get("message")?;
+        let row = ComplaintRow::of(row)?;
+        let events = events.remove(&row.id).unwrap_or_default();
+        let office_released = events.iter().any(|event| event.kind == EventKind::Released);
+        let answer = events
+            .iter()
+            .find(|event| event.kind == EventKind::Answered)
+            .and_then(|event| event.text.clone());
+        complaints.push(RegisteredComplaint {
+            received_at: row.received_at,
+            kind: row.kind,
+            course: course(&state.office, &row, &events, now),
+            released: message
+                .filter(|_| office_released && row.may_be_published)
+                .map(|message| (message, answer)),
+            permit_id: row.permit_id,
+        });
+    }
+    Ok(ComplaintRegister::of(complaints, &state.office.hours, now))
+}
+
+async fn all_events(connection: &mut SqliteConnection) -> sqlx::Result<HashMap<i64, Vec<Event>>> {
+    let rows = sqlx::query(
+        "SELECT complaint_id, at, kind, unit, text FROM complaint_events
+         ORDER BY complaint_id, position",
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
+    for row in &rows {
+        let id = row.try_get("complaint_id")?;
+        events.entry(id).or_default().push(event::event(row)?);
+    }
+    Ok(events)
+}

@@ -1,0 +1,91 @@
+//! Erasing what citizens wrote when the time for which it is kept is over.
+
+use super::event::events_of;
+use super::status::course;
+use super::table::{COLUMNS, ComplaintRow};
+use crate::staff::log::{self, Entry, SERVER};
+use crate::state::AppState;
+use loket_domain::time::TimeOfDay;
+use sqlx::AssertSqlSafe;
+use std::time::Duration;
+
+/// How often it is looked after.
+const EVERY: Duration = Duration::from_secs(6 * 3600);
+
+/// Erases what is due, now and four times a day, for as long as the returned task runs.
+pub async fn keep_erasing(state: AppState) {
+    loop {
+        match erase_what_is_due(&state).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "erased what citizens wrote in old complaints"),
+            Err(error) => tracing::error!(
+                sqlite_code = error
+                    .as_database_error()
+                    .and_then(|error| error.code())
+                    .as_deref(),
+                "old complaints could not be erased"
+            ),
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+/// Erases names, contacts, references, texts and files of complaints that were closed so
+/// long ago. That they were there, when, and how they ended stays, and the log of the
+/// staff says that it was done.
+///
+/// # Errors
+/// Those of the database.
+pub async fn erase_what_is_due(state: &AppState) -> sqlx::Result<usize> {
+    let days = state.office.complaint_rules.retention.days;
+    let now = state.now();
+    let zone = &state.office.hours.time_zone;
+    let today = zone.local_time(now).day;
+    let last = today.plus_days(-i32::try_from(days).unwrap_or(i32::MAX));
+    let before = zone.instant(last, TimeOfDay::MIDNIGHT);
+    // What came later cannot have been closed before.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM complaints WHERE erased_at IS NULL AND received_at < ? ORDER BY id"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(before.unix_seconds())
+        .fetch_all(state.database.readers())
+        .await?;
+    let mut erased = 0;
+    for row in &rows {
+        let row = ComplaintRow::of(row)?;
+        let mut transaction = state.database.begin_write().await?;
+        let events = events_of(&mut *transaction, row.id).await?;
+        let closed = course(&state.office, &row, &events, now).closed;
+        if closed.is_none_or(|(on, _)| on >= last) {
+            continue;
+        }
+        sqlx::query(
+            "UPDATE complaints SET message = NULL, happened_when = NULL, happened_where = NULL,
+                    name = NULL, contact = NULL, application_reference = NULL, erased_at = ?
+             WHERE id = ?",
+        )
+        .bind(now.unix_seconds())
+        .bind(row.id)
+        .execute(&mut *transaction)
+        .await?;
+        sqlx::query("UPDATE complaint_events SET text = NULL WHERE complaint_id = ?")
+            .bind(row.id)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query("UPDATE complaint_evidence SET content = NULL WHERE complaint_id = ?")
+            .bind(row.id)
+            .execute(&mut *transaction)
+            .await?;
+        let entry = Entry {
+            staff: SERVER,
+            action: "erase",
+            ticket: Some(&row.ticket),
+            done: true,
+        };
+        log::write(&mut transaction, now, &entry).await?;
+        transaction.commit().await?;
+        erased += 1;
+    }
+    Ok(erased)
+}

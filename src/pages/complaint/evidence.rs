@@ -1,0 +1,192 @@
+//! Files that come with a complaint: chosen, prepared on the phone, and sent one after the
+//! other. In memory only.
+
+use super::photo;
+use crate::api::{self, ApiError};
+use crate::state::State;
+use crate::ui::FieldErrors;
+use loket_domain::complaints::{ComplaintLookup, MAX_EVIDENCE};
+use loket_domain::problem::{FieldCode, FieldProblem};
+use send_wrapper::SendWrapper;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, FileList};
+
+/// The files of one complaint.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Evidence {
+    pub(super) files: State<Vec<EvidenceFile>>,
+    pub(super) problems: FieldErrors,
+    /// Whether photos are being prepared.
+    pub(super) is_preparing: State<bool>,
+    pub(super) upload: State<Upload>,
+    /// To which complaint they go.
+    lookup: State<Option<ComplaintLookup>>,
+}
+
+/// A file as it will be sent.
+#[derive(Clone)]
+pub(super) struct EvidenceFile {
+    /// Its name on the phone, which is not sent.
+    pub name: String,
+    /// How long it is, in bytes.
+    pub bytes: u32,
+    content: SendWrapper<Blob>,
+}
+
+/// How far the sending of the files has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Upload {
+    /// Nothing was sent.
+    #[default]
+    No,
+    /// One of them is on its way.
+    UnderWay {
+        /// Which.
+        at: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// One of them did not arrive; those that did are no longer in the list.
+    Failed {
+        /// How many have arrived.
+        sent: usize,
+        /// Why; nothing when the file itself is not taken, which its field says.
+        error: Option<ApiError>,
+    },
+    /// All have arrived.
+    Done {
+        /// How many.
+        sent: usize,
+    },
+}
+
+/// The name of the field.
+pub(super) const FILE: &str = "file";
+
+impl Evidence {
+    /// Takes chosen files in, at most as many as are left.
+    pub(super) fn add(self, chosen: FileList, left: usize) {
+        self.problems.set(Vec::new());
+        self.is_preparing.set(true);
+        spawn_local(async move {
+            for index in 0..chosen.length() {
+                let Some(file) = chosen.get(index) else {
+                    continue;
+                };
+                if self.files.get_untracked().len() >= left {
+                    self.refuse(FieldProblem::with_limit(
+                        FILE,
+                        FieldCode::TooMany,
+                        MAX_EVIDENCE,
+                    ));
+                    break;
+                }
+                match photo::prepare(&file).await {
+                    Ok(content) => self.push(file.name(), content),
+                    Err(problem) => self.refuse(problem),
+                }
+            }
+            self.is_preparing.set(false);
+        });
+    }
+
+    /// Takes a file out again.
+    pub(super) fn remove(self, index: usize) {
+        let mut files = self.files.get_untracked().to_vec();
+        if index < files.len() {
+            files.remove(index);
+        }
+        self.problems.set(Vec::new());
+        self.files.set(files);
+    }
+
+    /// Sends all files to a complaint.
+    pub(super) fn send(self, lookup: ComplaintLookup) {
+        self.lookup.set(Some(lookup));
+        self.problems.set(Vec::new());
+        self.send_next(0);
+    }
+
+    /// Sends what has not arrived.
+    pub(super) fn send_again(self) {
+        let sent = match *self.upload.get_untracked() {
+            Upload::Failed { sent, .. } => sent,
+            _ => 0,
+        };
+        self.problems.set(Vec::new());
+        self.send_next(sent);
+    }
+
+    /// Forgets everything.
+    pub(super) fn clear(self) {
+        self.files.set(Vec::new());
+        self.problems.set(Vec::new());
+        self.upload.set(Upload::No);
+        self.lookup.set(None);
+    }
+
+    /// Whether files are on their way.
+    pub(super) fn is_under_way(self) -> bool {
+        matches!(*self.upload.get(), Upload::UnderWay { .. })
+    }
+
+    /// The same, not tracked.
+    pub(super) fn is_being_sent(self) -> bool {
+        matches!(*self.upload.get_untracked(), Upload::UnderWay { .. })
+    }
+
+    fn is_for(self, ticket: &str) -> bool {
+        let lookup = self.lookup.get_untracked();
+        lookup
+            .as_ref()
+            .is_some_and(|lookup| lookup.ticket == ticket)
+    }
+
+    fn push(self, name: String, content: Blob) {
+        let mut files = self.files.get_untracked().to_vec();
+        files.push(EvidenceFile {
+            name,
+            bytes: content.size() as u32,
+            content: SendWrapper::new(content),
+        });
+        self.files.set(files);
+    }
+
+    fn refuse(self, problem: FieldProblem) {
+        self.problems.set(vec![problem]);
+    }
+
+    /// The first file of the list, which is taken out once it has arrived.
+    fn send_next(self, sent: usize) {
+        let files = self.files.get_untracked();
+        let lookup = self.lookup.get_untracked();
+        let (Some(file), Some(lookup)) = (files.first(), &*lookup) else {
+            return self.upload.set(match sent {
+                0 => Upload::No,
+                sent => Upload::Done { sent },
+            });
+        };
+        self.upload.set(Upload::UnderWay {
+            at: sent + 1,
+            of: sent + files.len(),
+        });
+        let ticket = lookup.ticket.clone();
+        let arrived = move |answer| match answer {
+            // The files are those of another complaint by now.
+            _ if !self.is_for(&ticket) => {}
+            Ok(_) => {
+                self.remove(0);
+                self.send_next(sent + 1);
+            }
+            Err(ApiError::Invalid(problems)) => {
+                self.problems.set(problems);
+                self.upload.set(Upload::Failed { sent, error: None });
+            }
+            Err(error) => self.upload.set(Upload::Failed {
+                sent,
+                error: Some(error),
+            }),
+        };
+        api::send_evidence(lookup, &file.content, Box::new(arrived));
+    }
+}
