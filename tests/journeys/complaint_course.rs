@@ -1,6 +1,7 @@
 //! What follows: answers, objections, closing, opening again, a rating.
 
 use loket_journeys::{Complaint, Texts, journey};
+use serde_json::json;
 
 const ANSWER: &str = "Berkas Anda sudah ditemukan dan diproses hari ini.";
 
@@ -132,5 +133,59 @@ fn whoever_does_not_want_to_rate_is_not_asked_again() {
         browser.click(texts.get("rating.skip"));
         browser.see_no_more(texts.get("rating.lead"));
         browser.see_no_more(texts.get("rating.title"));
+    });
+}
+
+/// Turns the next answers into those of another day: no journey can wait for three weeks.
+const ANOTHER_DAY: &str = "
+    const changes = arguments[0];
+    const honest = window.fetch;
+    window.fetch = async (request, ...rest) => {
+        const answer = await honest(request, ...rest);
+        if (!request.url.endsWith('/complaints/lookup')) return answer;
+        return Response.json({ ...(await answer.json()), ...changes });
+    };";
+
+#[test]
+fn a_late_office_is_called_late_and_there_is_somebody_to_tell() {
+    journey(|browser, _| {
+        let texts = Texts::of("id");
+        let receipt = Complaint::default().complain(browser);
+        browser.open("/aduan/status");
+        let owed = json!({"working_days": 14, "until": "2026-11-02", "source": {"title": "PermenPANRB 62/2018"}});
+        browser.run(ANOTHER_DAY, &[json!({"overdue": true, "owed": owed})]);
+        receipt.fill_in(browser);
+        browser.see(texts.get("follow.overdue_title"));
+        browser.see("Senin, 2 November 2026");
+        let links = browser.read(
+            "return [...document.querySelectorAll('#hasil a')].map((link) => link.getAttribute('href')).join(' ');",
+        );
+        for address in [
+            "https://www.lapor.go.id",
+            "sms:1708",
+            "https://ombudsman.go.id",
+        ] {
+            assert!(links.contains(address), "{address} is not among {links}");
+        }
+    });
+}
+
+#[test]
+fn a_complaint_that_was_closed_in_silence_and_erased_says_both() {
+    journey(|browser, _| {
+        let texts = Texts::of("id");
+        let receipt = Complaint::default().complain(browser);
+        browser.open("/aduan/status");
+        let changes = json!({
+            "progress": "closed", "owed": null, "closed": {"on": "2024-03-04", "by": "silence"},
+            "actions": [], "evidence_left": 0, "erased": true
+        });
+        browser.run(ANOTHER_DAY, &[changes]);
+        receipt.fill_in(browser);
+        receipt.see_progress(browser, "follow.closed");
+        let closed = [("day", "Senin, 4 Maret 2024")];
+        browser.see(&texts.fill("follow.closed_by_silence", &closed));
+        browser.see(texts.get("follow.erased_title"));
+        browser.see_not(texts.get("follow.overdue_title"));
     });
 }

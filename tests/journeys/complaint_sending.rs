@@ -91,9 +91,10 @@ fn a_complaint_that_was_on_its_way_when_the_page_went_is_neither_lost_nor_double
         browser.expect_in_console(&["/api/v1/complaints/receipt", "404"]);
         browser.reload();
         browser.see(texts.get("sending.not_arrived_title"));
-        browser.see(texts.get("sending.not_arrived_lost"));
-        complaint.write(browser);
+        browser.see(texts.get("sending.not_arrived_here"));
+        browser.see(complaint.message);
         complaint.send(browser);
+        assert_eq!(browser.read("return sessionStorage.length;"), "0");
         assert_eq!(
             browser.read("return localStorage.getItem('loket.sending');"),
             key
@@ -153,5 +154,26 @@ fn under_pressure_the_phone_does_a_little_work_first() {
         // The first, the question, and the answer with the work.
         assert_eq!(sent(browser), "3");
         assert_eq!(server.list_complaints().matches("ADU-").count(), 2);
+    });
+}
+
+#[test]
+fn a_report_of_corruption_that_did_not_arrive_is_kept_nowhere_and_has_to_be_written_again() {
+    journey(|browser, _| {
+        let texts = Texts::of("id");
+        let report = Complaint {
+            kind: "corruption",
+            ..Complaint::default()
+        };
+        browser.open("/aduan");
+        report.write(browser);
+        browser.run("window.fetch = () => new Promise(() => {});", &[]);
+        browser.click(texts.get("complaint.submit"));
+        browser.see(texts.get("complaint.sending"));
+        browser.has_no_trace_of(&[report.message]);
+        browser.expect_in_console(&["/api/v1/complaints/receipt", "404"]);
+        browser.reload();
+        browser.see(texts.get("sending.not_arrived_title"));
+        browser.see(texts.get("sending.not_arrived_lost"));
     });
 }

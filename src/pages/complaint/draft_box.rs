@@ -64,8 +64,13 @@ impl ComplaintForm {
             return self.erase_draft();
         }
         self.has_kept.set(true);
+        kept::keep_draft(&self.to_keep());
+    }
+
+    /// What is kept of the form.
+    pub(super) fn to_keep(self) -> KeptDraft {
         let text = |text: State<String>| text.get().to_string();
-        kept::keep_draft(&KeptDraft {
+        KeptDraft {
             key: text(self.key),
             kind: *self.kind.get(),
             identity: *self.identity.get(),
@@ -77,7 +82,7 @@ impl ComplaintForm {
             name: text(self.name),
             contact: text(self.contact),
             may_be_published: *self.may_be_published.get(),
-        });
+        }
     }
 
     /// Erases the draft on the phone; not one of another tab.

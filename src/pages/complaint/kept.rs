@@ -1,5 +1,7 @@
 //! What is kept on the phone: the draft, only where the citizen asked for it, and while a
-//! complaint is on its way the key under which it is sent, which says nothing.
+//! complaint is on its way the key under which it is sent, which says nothing. What is being
+//! sent is kept for the tab, so that a reload in the middle loses nothing; a report of
+//! corruption is not.
 
 use crate::api::{read_kept, to_keep};
 use crate::app::storage;
@@ -8,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 const DRAFT: &str = "loket.draft";
 const SENDING: &str = "loket.sending";
+/// In the storage of the tab.
+const BEING_SENT: &str = "loket.being-sent";
 
 /// A draft. Files are not in it.
 #[derive(Default, Serialize, Deserialize)]
@@ -59,4 +63,22 @@ pub(super) fn keep_sending(key: &str) {
 /// No complaint is on its way any more.
 pub(super) fn forget_sending() {
     storage::forget(SENDING);
+    forget_being_sent();
+}
+
+/// Keeps what is being sent, for this tab alone and until it has arrived.
+pub(super) fn keep_being_sent(draft: &KeptDraft) {
+    if let Some(text) = to_keep(draft) {
+        storage::keep_in_tab(BEING_SENT, &text);
+    }
+}
+
+/// What was being sent from this tab when its page went.
+pub(super) fn being_sent() -> Option<KeptDraft> {
+    read_kept(&storage::kept_in_tab(BEING_SENT)?)
+}
+
+/// It has arrived.
+pub(super) fn forget_being_sent() {
+    storage::forget_in_tab(BEING_SENT);
 }

@@ -7,7 +7,7 @@ use crate::app::{HEADING, focus_soon};
 use crate::locale::Locale;
 use crate::ui::{Element, button, dynamic, el, error_notice, notice};
 use leptos::prelude::*;
-use loket_domain::complaints::{ComplaintLookup, ComplaintReceipt};
+use loket_domain::complaints::{ComplaintKind, ComplaintLookup, ComplaintReceipt};
 use std::sync::Arc;
 
 /// How far the sending has come.
@@ -44,6 +44,9 @@ impl ComplaintForm {
         let key = self.key.get_untracked().to_string();
         // Before it leaves: whatever happens to this tab now, the receipt can be found.
         kept::keep_sending(&key);
+        if *self.kind.get_untracked() != Some(ComplaintKind::Corruption) {
+            kept::keep_being_sent(&untrack(|| self.to_keep()));
+        }
         let settle_key = key.clone();
         api::send_complaint(
             complaint,
@@ -81,6 +84,7 @@ impl ComplaintForm {
     /// Shows a receipt, and sends the files after it.
     pub(super) fn receive(self, key: &str, receipt: ComplaintReceipt) {
         self.sending.set(Sending::No);
+        kept::forget_being_sent();
         // Another form may be open here by now.
         if *self.key.get_untracked() == key {
             self.clear();

@@ -69,12 +69,15 @@ impl ComplaintForm {
         }
         let sending = kept::sending();
         if self.key.get_untracked().is_empty() {
-            match kept::draft() {
-                Some(draft) => self.take_up(draft),
-                None => {
-                    let key = sending.clone().unwrap_or_else(api::new_idempotency_key);
-                    self.key.set(key);
-                }
+            let being_sent = || sending.as_ref().and_then(|_| kept::being_sent());
+            if let Some(draft) = kept::draft() {
+                self.take_up(draft);
+                self.keep.set(true);
+            } else if let Some(draft) = being_sent() {
+                self.take_up(draft);
+            } else {
+                let key = sending.clone().unwrap_or_else(api::new_idempotency_key);
+                self.key.set(key);
             }
         }
         if let Some(key) = sending {
@@ -242,7 +245,6 @@ impl ComplaintForm {
             self.permit_id.set(draft.permit_id);
         }
         self.may_be_published.set(draft.may_be_published);
-        self.keep.set(true);
     }
 
     /// Who reports corruption is most in danger: anonymous is proposed, and only then.
