@@ -188,6 +188,7 @@ fn anonymous_is_proposed_for_a_report_of_corruption_and_for_nothing_else() {
         complaint.next(browser);
         complaint.see_step(browser, "complaint.identity_title");
         assert_eq!(chosen(), "");
+        browser.see(texts.get("who_sees.concerned_anonymous"));
         browser.click(texts.get("complaint.back"));
         complaint.see_step(browser, "complaint.title");
         browser.click(texts.get("complaint.kind_corruption"));
@@ -195,6 +196,10 @@ fn anonymous_is_proposed_for_a_report_of_corruption_and_for_nothing_else() {
         complaint.see_step(browser, "complaint.identity_title");
         assert_eq!(chosen(), "identity");
         browser.see(texts.get("complaint.identity_proposed"));
+        // Nobody who could be reported is said to read it.
+        browser.see(texts.get("who_sees.concerned_corruption"));
+        browser.see(texts.get("who_sees.overseers"));
+        browser.see_not(texts.get("who_sees.concerned_anonymous"));
         browser.click(texts.get("complaint.back"));
         complaint.see_step(browser, "complaint.title");
         browser.click(texts.get("complaint.kind_aspiration"));

@@ -51,7 +51,8 @@ fn mode(locale: Locale, store: ComplaintForm, identity: Identity) -> Element {
         .class("lk-choice__label")
         .attr("for", id)
         .child(identity_name(texts, identity));
-    let facts: Vec<Element> = who_sees(texts, identity)
+    let kind = *store.kind.get_untracked();
+    let facts: Vec<Element> = who_sees(texts, kind, identity)
         .into_iter()
         .map(|(who, what)| {
             el("div")
@@ -71,14 +72,26 @@ fn mode(locale: Locale, store: ComplaintForm, identity: Identity) -> Element {
         )
 }
 
-/// Who learns what, for all modes in the same order.
-fn who_sees(texts: &Texts, identity: Identity) -> [(&'static str, &'static str); 3] {
+/// Who learns what, for all modes in the same order. A report of corruption is seen by the
+/// oversight alone, whatever the mode.
+fn who_sees(
+    texts: &Texts,
+    kind: Option<ComplaintKind>,
+    identity: Identity,
+) -> [(&'static str, &'static str); 3] {
     let sees = &texts.who_sees;
     let (concerned, handlers) = match identity {
         Identity::Anonymous => (sees.concerned_anonymous, sees.handlers_anonymous),
         Identity::Confidential => (sees.concerned_confidential, sees.handlers_confidential),
         Identity::Named => (sees.concerned_named, sees.handlers_named),
     };
+    if kind == Some(ComplaintKind::Corruption) {
+        return [
+            (sees.concerned, sees.concerned_corruption),
+            (sees.overseers, handlers),
+            (sees.public, sees.public_corruption),
+        ];
+    }
     [
         (sees.concerned, concerned),
         (sees.handlers, handlers),
