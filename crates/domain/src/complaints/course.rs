@@ -3,7 +3,9 @@
 //! A pure rule over what happened. `docs/complaints.md` has it in words, with what comes
 //! from which regulation and what is the office's own.
 
-use super::{AnswerDue, ClosedBy, ComplaintAction, ComplaintProgress, ComplaintRules};
+use super::{
+    AnswerDue, ClosedBy, ComplaintAction, ComplaintProgress, ComplaintRules, ThreadEventKind,
+};
 use crate::time::{Day, OpeningHours, Timestamp};
 
 /// Something that happened to a complaint after it was received.
@@ -12,28 +14,7 @@ pub struct CourseEvent {
     /// When.
     pub at: Timestamp,
     /// What.
-    pub kind: CourseEventKind,
-}
-
-/// What can happen to a complaint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CourseEventKind {
-    /// The office gave it to a unit.
-    Assigned,
-    /// The office answered.
-    Answered,
-    /// The office asks to close it.
-    ClosingProposed,
-    /// The citizen wrote more.
-    Replied,
-    /// The citizen agrees that it is settled.
-    Confirmed,
-    /// The citizen does not agree that it is settled.
-    Contested,
-    /// The citizen opened it again after it was closed.
-    Reopened,
-    /// The citizen has rated how it was handled.
-    Rated,
+    pub kind: ThreadEventKind,
 }
 
 /// What does not change in the course of a complaint.
@@ -157,13 +138,13 @@ impl Case<'_> {
         course.answer_by = Some(self.after(day, self.promised.working_days));
     }
 
-    fn take(&self, course: &mut Course, event: CourseEventKind, day: Day) {
+    fn take(&self, course: &mut Course, event: ThreadEventKind, day: Day) {
         let is_closed = course.closed.is_some();
         match event {
-            CourseEventKind::Assigned if course.progress == ComplaintProgress::Received => {
+            ThreadEventKind::Assigned if course.progress == ComplaintProgress::Received => {
                 course.progress = ComplaintProgress::InProgress;
             }
-            CourseEventKind::Answered if !is_closed => {
+            ThreadEventKind::Answered if !is_closed => {
                 if !course.has_answer {
                     course.answered_on = Some(day);
                     let last = course.answer_by.flatten();
@@ -174,25 +155,25 @@ impl Case<'_> {
                 course.closes_after = None;
                 course.progress = ComplaintProgress::Answered;
             }
-            CourseEventKind::ClosingProposed if course.is_answered() => {
+            ThreadEventKind::ClosingProposed if course.is_answered() => {
                 course.progress = ComplaintProgress::ClosingProposed;
                 course.closes_after = Some(self.after(day, self.rules.closing.working_days));
             }
             // While the office owes an answer anyway, more words do not move its deadline.
-            CourseEventKind::Replied if course.is_answered() => {
+            ThreadEventKind::Replied if course.is_answered() => {
                 self.owe_an_answer(course, ComplaintProgress::Replied, day);
             }
-            CourseEventKind::Confirmed if course.is_answered() => {
+            ThreadEventKind::Confirmed if course.is_answered() => {
                 self.close(course, day, ClosedBy::Reporter);
             }
-            CourseEventKind::Contested if course.progress == ComplaintProgress::ClosingProposed => {
+            ThreadEventKind::Contested if course.progress == ComplaintProgress::ClosingProposed => {
                 self.owe_an_answer(course, ComplaintProgress::Contested, day);
             }
-            CourseEventKind::Reopened if is_closed && course.reopens_until.is_some() => {
+            ThreadEventKind::Reopened if is_closed && course.reopens_until.is_some() => {
                 course.was_reopened = true;
                 self.owe_an_answer(course, ComplaintProgress::Reopened, day);
             }
-            CourseEventKind::Rated => course.was_rated = true,
+            ThreadEventKind::Rated => course.was_rated = true,
             _ => {}
         }
     }

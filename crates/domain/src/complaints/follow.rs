@@ -28,15 +28,23 @@ impl ComplaintLookup {
     /// # Errors
     /// What is wrong with either, before anything is looked up.
     pub fn validate(&self) -> Result<(Ticket, AccessCode), Vec<FieldProblem>> {
-        let ticket = if self.ticket.trim().is_empty() {
-            Err(FieldProblem::new("ticket", FieldCode::Required))
-        } else {
-            self.ticket
-                .parse()
-                .map_err(|_| FieldProblem::new("ticket", FieldCode::InvalidFormat))
-        };
-        both(ticket, read_access_code("access_code", &self.access_code))
+        read_receipt(&self.ticket, &self.access_code)
     }
+}
+
+/// The two fields that open a complaint.
+fn read_receipt(
+    ticket: &str,
+    access_code: &str,
+) -> Result<(Ticket, AccessCode), Vec<FieldProblem>> {
+    let ticket = if ticket.trim().is_empty() {
+        Err(FieldProblem::new("ticket", FieldCode::Required))
+    } else {
+        ticket
+            .parse()
+            .map_err(|_| FieldProblem::new("ticket", FieldCode::InvalidFormat))
+    };
+    both(ticket, read_access_code("access_code", access_code))
 }
 
 /// How far a complaint has come.
@@ -244,11 +252,7 @@ impl ComplaintResponse {
     /// # Errors
     /// Every problem of every field.
     pub fn validate(&self) -> Result<ValidResponse, Vec<FieldProblem>> {
-        let lookup = ComplaintLookup {
-            ticket: self.ticket.clone(),
-            access_code: self.access_code.clone(),
-        };
-        let opened = lookup.validate();
+        let opened = read_receipt(&self.ticket, &self.access_code);
         let mut problems = Vec::new();
         match self.action {
             None => problems.push(FieldProblem::new("action", FieldCode::Required)),
@@ -323,14 +327,10 @@ impl ComplaintRating {
     /// # Errors
     /// Every problem of every field.
     pub fn validate(&self) -> Result<ValidRating, Vec<FieldProblem>> {
-        let lookup = ComplaintLookup {
-            ticket: self.ticket.clone(),
-            access_code: self.access_code.clone(),
-        };
         let marks = <[u8; SURVEY_ELEMENTS]>::try_from(&self.marks[..])
             .ok()
             .filter(|marks| marks.iter().all(|mark| (1..=4).contains(mark)));
-        match (lookup.validate(), marks) {
+        match (read_receipt(&self.ticket, &self.access_code), marks) {
             (Ok((ticket, access_code)), Some(marks)) => Ok(ValidRating {
                 ticket,
                 access_code,

@@ -8,7 +8,7 @@ mod nik;
 mod register;
 mod texts;
 
-pub use course::{Case, Course, CourseEvent, CourseEventKind};
+pub use course::{Case, Course, CourseEvent};
 pub use draft::{
     ComplaintDraft, MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE,
     MIN_MESSAGE, NewComplaint,

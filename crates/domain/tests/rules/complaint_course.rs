@@ -6,7 +6,7 @@
 use crate::support::{day, office_hours, source};
 use loket_domain::complaints::{
     AnswerDue, Case, ClosedBy, ComplaintAction, ComplaintProgress, ComplaintRules, Course,
-    CourseEvent, CourseEventKind, Retention, RuledTime,
+    CourseEvent, Retention, RuledTime, ThreadEventKind,
 };
 use loket_domain::time::{Day, Timestamp};
 
@@ -84,14 +84,14 @@ fn instant(text: &str) -> Timestamp {
 fn event(text: &str) -> CourseEvent {
     let (at, kind) = text.rsplit_once(' ').unwrap();
     let kind = match kind {
-        "assigned" => CourseEventKind::Assigned,
-        "answered" => CourseEventKind::Answered,
-        "proposed" => CourseEventKind::ClosingProposed,
-        "replied" => CourseEventKind::Replied,
-        "confirmed" => CourseEventKind::Confirmed,
-        "contested" => CourseEventKind::Contested,
-        "reopened" => CourseEventKind::Reopened,
-        "rated" => CourseEventKind::Rated,
+        "assigned" => ThreadEventKind::Assigned,
+        "answered" => ThreadEventKind::Answered,
+        "proposed" => ThreadEventKind::ClosingProposed,
+        "replied" => ThreadEventKind::Replied,
+        "confirmed" => ThreadEventKind::Confirmed,
+        "contested" => ThreadEventKind::Contested,
+        "reopened" => ThreadEventKind::Reopened,
+        "rated" => ThreadEventKind::Rated,
         other => panic!("no event {other}"),
     };
     CourseEvent {

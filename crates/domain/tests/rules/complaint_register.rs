@@ -3,7 +3,7 @@
 use crate::support::{day, office_hours, source};
 use loket_domain::complaints::{
     AnswerDue, Case, ComplaintKind, ComplaintRegister, ComplaintRules, CourseEvent,
-    CourseEventKind, RegisteredComplaint, Retention, RuledTime,
+    RegisteredComplaint, Retention, RuledTime, ThreadEventKind,
 };
 use loket_domain::time::Timestamp;
 
@@ -16,7 +16,7 @@ fn complaint(
     kind: ComplaintKind,
     received_at: &str,
     by: Option<&str>,
-    events: &[(&str, CourseEventKind)],
+    events: &[(&str, ThreadEventKind)],
     now: &str,
 ) -> RegisteredComplaint {
     let ten = || RuledTime {
@@ -64,8 +64,8 @@ const NOW: &str = "2026-11-24T09:00";
 #[test]
 fn complaints_are_counted_in_the_month_in_which_they_came() {
     use ComplaintKind::{Aspiration, Service};
-    use CourseEventKind::{Answered, Confirmed, Reopened};
-    let of = |kind, received, by, events: &[(&str, CourseEventKind)]| {
+    use ThreadEventKind::{Answered, Confirmed, Reopened};
+    let of = |kind, received, by, events: &[(&str, ThreadEventKind)]| {
         complaint(kind, received, by, events, NOW)
     };
     let register = ComplaintRegister::of(

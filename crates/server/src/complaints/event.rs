@@ -2,10 +2,11 @@
 
 use super::columns::unreadable;
 use crate::keys::Digest;
-use loket_domain::complaints::{ComplaintAction, CourseEvent, CourseEventKind, ThreadEventKind};
+use loket_domain::complaints::{ComplaintAction, CourseEvent, ThreadEventKind};
 use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
+use std::collections::HashMap;
 
 /// The kinds of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,22 +88,8 @@ impl EventKind {
             .ok_or_else(|| unreadable("kind"))
     }
 
-    /// What it means for the course; nothing where it changes none.
-    fn in_course(self) -> Option<CourseEventKind> {
-        Some(match self {
-            EventKind::Assigned => CourseEventKind::Assigned,
-            EventKind::Answered => CourseEventKind::Answered,
-            EventKind::ClosingProposed => CourseEventKind::ClosingProposed,
-            EventKind::Replied => CourseEventKind::Replied,
-            EventKind::Confirmed => CourseEventKind::Confirmed,
-            EventKind::Contested => CourseEventKind::Contested,
-            EventKind::Reopened => CourseEventKind::Reopened,
-            EventKind::Rated => CourseEventKind::Rated,
-            EventKind::Released => return None,
-        })
-    }
-
-    /// How the citizen sees it; nothing where it is the office's own business.
+    /// What it is in the thread and in the course; nothing where it is the office's own
+    /// business and changes neither.
     pub(super) fn in_thread(self) -> Option<ThreadEventKind> {
         Some(match self {
             EventKind::Assigned => ThreadEventKind::Assigned,
@@ -134,7 +121,7 @@ pub fn in_course(events: &[Event]) -> Vec<CourseEvent> {
     let of = |event: &Event| {
         Some(CourseEvent {
             at: event.at,
-            kind: event.kind.in_course()?,
+            kind: event.kind.in_thread()?,
         })
     };
     events.iter().filter_map(of).collect()
@@ -155,7 +142,25 @@ pub(crate) async fn events_of<'e>(
     rows.iter().map(event).collect()
 }
 
-pub(super) fn event(row: &SqliteRow) -> sqlx::Result<Event> {
+/// Everything that happened to all complaints, by their ids.
+pub(crate) async fn events_of_all<'e>(
+    executor: impl sqlx::SqliteExecutor<'e>,
+) -> sqlx::Result<HashMap<i64, Vec<Event>>> {
+    let rows = sqlx::query(
+        "SELECT complaint_id, at, kind, unit, text FROM complaint_events
+         ORDER BY complaint_id, position",
+    )
+    .fetch_all(executor)
+    .await?;
+    let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
+    for row in &rows {
+        let id = row.try_get("complaint_id")?;
+        events.entry(id).or_default().push(event(row)?);
+    }
+    Ok(events)
+}
+
+fn event(row: &SqliteRow) -> sqlx::Result<Event> {
     Ok(Event {
         at: Timestamp::from_unix_seconds(row.try_get("at")?),
         kind: EventKind::of_name(row.try_get("kind")?)?,

@@ -1,6 +1,6 @@
 //! The public register of complaints.
 
-use super::event::{self, Event, EventKind};
+use super::event::{EventKind, events_of_all};
 use super::status::course;
 use super::table::{COLUMNS, ComplaintRow};
 use crate::http::cached;
@@ -15,7 +15,6 @@ use loket_domain::complaints::{ComplaintRegister, RegisteredComplaint};
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The register as it was last computed. It changes when something happens to a
@@ -90,7 +89,7 @@ async fn compute(
     let rows = sqlx::query(AssertSqlSafe(sql))
         .fetch_all(&mut *connection)
         .await?;
-    let mut events = all_events(connection).await?;
+    let mut events = events_of_all(connection).await?;
     let now = state.now();
     let mut complaints = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -113,19 +112,4 @@ async fn compute(
         });
     }
     Ok(ComplaintRegister::of(complaints, &state.office.hours, now))
-}
-
-async fn all_events(connection: &mut SqliteConnection) -> sqlx::Result<HashMap<i64, Vec<Event>>> {
-    let rows = sqlx::query(
-        "SELECT complaint_id, at, kind, unit, text FROM complaint_events
-         ORDER BY complaint_id, position",
-    )
-    .fetch_all(connection)
-    .await?;
-    let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
-    for row in &rows {
-        let id = row.try_get("complaint_id")?;
-        events.entry(id).or_default().push(event::event(row)?);
-    }
-    Ok(events)
 }

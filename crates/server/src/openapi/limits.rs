@@ -86,9 +86,7 @@ pub(super) fn complete(document: &mut Value) {
         }
     }
     require(document, "ComplaintDraft", &["kind", "identity", "message"]);
-    if let Some(draft) = object(document, "/components/schemas/ComplaintDraft") {
-        draft.extend(who_complains());
-    }
+    extend(document, "ComplaintDraft", who_complains());
     require(
         document,
         "ComplaintResponse",
@@ -102,12 +100,12 @@ pub(super) fn complete(document: &mut Value) {
             json!(["reply", "confirm", "contest", "reopen"]),
         )]);
     }
-    if let Some(form) = object(document, "/components/schemas/EvidenceForm") {
-        form.insert("additionalProperties".to_owned(), json!(false));
-    }
-    if let Some(response) = object(document, "/components/schemas/ComplaintResponse") {
-        response.extend(what_is_written());
-    }
+    extend(
+        document,
+        "EvidenceForm",
+        json!({"additionalProperties": false}),
+    );
+    extend(document, "ComplaintResponse", what_is_written());
     require(
         document,
         "ComplaintRating",
@@ -116,29 +114,21 @@ pub(super) fn complete(document: &mut Value) {
 }
 
 /// Whoever is not anonymous has a name, and whoever is has neither name nor contact.
-fn who_complains() -> Map<String, Value> {
-    let rule = json!({
+fn who_complains() -> Value {
+    json!({
         "if": {"properties": {"identity": {"const": "anonymous"}}},
         "then": {"properties": {"name": {"maxLength": 0}, "contact": {"maxLength": 0}}},
         "else": {"required": ["name"], "properties": {"name": {"pattern": r"\S"}}}
-    });
-    match rule {
-        Value::Object(rule) => rule,
-        _ => Map::new(),
-    }
+    })
 }
 
 /// Whoever agrees need not write anything.
-fn what_is_written() -> Map<String, Value> {
-    let rule = json!({
+fn what_is_written() -> Value {
+    json!({
         "if": {"properties": {"action": {"const": "confirm"}}},
         "then": {},
         "else": {"required": ["message"], "properties": {"message": {"minLength": MIN_MESSAGE}}}
-    });
-    match rule {
-        Value::Object(rule) => rule,
-        _ => Map::new(),
-    }
+    })
 }
 
 /// The type of a draft has room for what is not filled in yet; what is sent does not.
@@ -155,6 +145,14 @@ fn require(document: &mut Value, schema: &str, required: &[&str]) {
     }
     if let Some(schema) = object(document, &format!("/components/schemas/{schema}")) {
         schema.insert("required".to_owned(), json!(required));
+    }
+}
+
+/// Adds what a whole schema asks for.
+fn extend(document: &mut Value, schema: &str, rules: Value) {
+    let schema = object(document, &format!("/components/schemas/{schema}"));
+    if let (Some(schema), Value::Object(rules)) = (schema, rules) {
+        schema.extend(rules);
     }
 }
 

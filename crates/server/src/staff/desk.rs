@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::log::{self, Entry, Logged};
 use crate::complaints::columns::{identity_name, kind_name};
-use crate::complaints::event::{self, By, Event, EventKind, NewEvent, events_of};
+use crate::complaints::event::{self, By, Event, EventKind, NewEvent, events_of, events_of_all};
 use crate::complaints::{COLUMNS, ComplaintRow, course};
 use crate::database::Database;
 use loket_domain::codes::Ticket;
@@ -117,24 +117,25 @@ impl Desk<'_> {
     /// Those of the database.
     pub async fn list(&self, suspects: bool) -> Result<Vec<Listed>, DeskError> {
         let mut transaction = self.database.begin_write().await?;
+        self.log(&mut transaction, "list", None, true).await?;
+        transaction.commit().await?;
         let sql =
             format!("SELECT {COLUMNS}, message FROM complaints WHERE suspect = ? ORDER BY id");
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(suspects)
-            .fetch_all(&mut *transaction)
+            .fetch_all(self.database.readers())
             .await?;
+        let mut all_events = events_of_all(self.database.readers()).await?;
         let mut listed = Vec::new();
         for row in &rows {
             let message: Option<String> = row.try_get("message")?;
             let row = ComplaintRow::of(row)?;
-            let events = events_of(&mut *transaction, row.id).await?;
+            let events = all_events.remove(&row.id).unwrap_or_default();
             if self.account.may_see(&row, assigned_to(&events)) {
                 let course = course(self.office, &row, &events, self.now);
                 listed.push(self.listed(&row, &events, &course, message));
             }
         }
-        self.log(&mut transaction, "list", None, true).await?;
-        transaction.commit().await?;
         listed.sort_by_key(|one| {
             (
                 one.progress == "closed",
