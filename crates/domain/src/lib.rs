@@ -12,5 +12,6 @@ pub mod office;
 pub mod permits;
 pub mod problem;
 pub mod provenance;
+pub mod survey;
 pub mod text;
 pub mod time;

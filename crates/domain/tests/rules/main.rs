@@ -29,6 +29,7 @@ mod identity_numbers;
 mod formula;
 mod permits;
 mod ready_by;
+mod satisfaction;
 mod search;
 mod service_clock;
 mod statuses;

@@ -1,0 +1,128 @@
+//! The satisfaction index of the service (*Indeks Kepuasan Masyarakat*, IKM) by
+//! PermenPANRB 14/2017: nine elements, each marked from 1 to 4; their weighted mean
+//! times 25.
+//!
+//! Whole numbers throughout, so that phone and server can not differ in a last digit.
+
+use crate::complaints::SURVEY_ELEMENTS;
+use crate::text::LocalizedText;
+use serde::{Deserialize, Serialize};
+
+/// The weight of each element. The regulation prints 0.11, which is not a ninth: the
+/// same marks can get another grade by the one than by the other. So the weight is
+/// published beside the index, and an index that was published is never computed anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SurveyWeight {
+    /// 1/9: the nine weights are one in sum.
+    Ninth,
+    /// 0.11: they are 0.99 in sum, so that the best index is 99.
+    PointEleven,
+}
+
+/// What people answered in a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyTally {
+    /// How many people answered.
+    pub answers: u32,
+    /// The sum of the marks for each element, in the order of the regulation:
+    /// requirements, procedure, time, cost, product, competence, conduct, facilities,
+    /// complaints. `None` where the element was not asked.
+    pub sums: [Option<u32>; SURVEY_ELEMENTS],
+}
+
+/// Why there is no index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoIndex {
+    /// Nobody answered.
+    NoAnswers,
+    /// An element was not asked; this is its place, from 0. To leave it out would make
+    /// another index under the same name.
+    MissingElement(usize),
+}
+
+/// A grade and where it begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct SurveyBand {
+    /// The letter, `A` to `D`.
+    pub grade: String,
+    /// What it is called.
+    pub label: LocalizedText,
+    /// The lowest index that has it, in hundredths.
+    pub from: u32,
+}
+
+impl SurveyTally {
+    /// Counts answers, each a mark for every element.
+    pub fn of(answers: &[[u8; SURVEY_ELEMENTS]]) -> Self {
+        let sum = |element: usize| {
+            let marks = answers.iter().map(|answer| u32::from(answer[element]));
+            Some(marks.sum())
+        };
+        Self {
+            answers: u32::try_from(answers.len()).unwrap_or(u32::MAX),
+            sums: core::array::from_fn(sum),
+        }
+    }
+
+    /// The index in hundredths, 2500 to 10 000 by ninths; half a hundredth is rounded
+    /// up.
+    ///
+    /// # Errors
+    /// [`NoIndex`] where none can be computed.
+    pub fn index(&self, weight: SurveyWeight) -> Result<u32, NoIndex> {
+        if self.answers == 0 {
+            return Err(NoIndex::NoAnswers);
+        }
+        let mut total = 0;
+        for (place, sum) in self.sums.iter().enumerate() {
+            total += u64::from(sum.ok_or(NoIndex::MissingElement(place))?);
+        }
+        let answers = u64::from(self.answers);
+        let index = match weight {
+            SurveyWeight::Ninth => rounded(total * 2500, answers * 9),
+            SurveyWeight::PointEleven => rounded(total * 275, answers),
+        };
+        Ok(index)
+    }
+
+    /// The mean of an element in hundredths, 100 to 400; `None` without an answer.
+    pub fn mean(&self, element: usize) -> Option<u32> {
+        let sum = (*self.sums.get(element)?)?;
+        let answers = u64::from(self.answers);
+        (answers > 0).then(|| rounded(u64::from(sum) * 100, answers))
+    }
+
+    /// The elements with the lowest sum: what the office has to work on first. Several
+    /// where they are equal, none where nobody answered.
+    pub fn weakest(&self) -> Vec<usize> {
+        let lowest = self.sums.iter().flatten().min();
+        match lowest {
+            Some(lowest) if self.answers > 0 => (0..SURVEY_ELEMENTS)
+                .filter(|element| self.sums[*element] == Some(*lowest))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl SurveyBand {
+    /// The band of an index in hundredths. The bands as printed leave gaps (88.30 and
+    /// 88.31 are the ends of two of them), which is why the index is rounded first and
+    /// each band reaches up to the beginning of the next.
+    pub fn of(bands: &[SurveyBand], index: u32) -> Option<&SurveyBand> {
+        let reached = bands.iter().filter(|band| band.from <= index);
+        reached.max_by_key(|band| band.from)
+    }
+}
+
+/// Divides; half is rounded up.
+fn rounded(dividend: u64, divisor: u64) -> u32 {
+    u32::try_from((dividend * 2 + divisor) / (divisor * 2)).unwrap_or(u32::MAX)
+}
