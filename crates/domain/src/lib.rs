@@ -7,11 +7,13 @@
 pub mod applications;
 pub mod codes;
 pub mod complaints;
+pub mod evaluation;
 pub mod integrity;
 pub mod office;
 pub mod permits;
 pub mod problem;
 pub mod provenance;
+pub mod scores;
 pub mod survey;
 pub mod text;
 pub mod time;

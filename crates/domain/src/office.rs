@@ -1,6 +1,7 @@
 //! The office: who it is, where, when, and how it must answer.
 
 use crate::complaints::{ComplaintDeadline, ComplaintRules};
+use crate::permits::DurationUnit;
 use crate::provenance::{Provenance, Source};
 use crate::text::LocalizedText;
 use crate::time::OpeningHours;
@@ -32,6 +33,30 @@ pub struct Office {
     pub complaint_rules: ComplaintRules,
     /// Bodies outside the office to which a citizen can turn.
     pub oversight: Vec<Contact>,
+    /// The promise with which the home page leads. Not in `office.toml`: the server makes
+    /// it from the permit that `evaluation.toml` names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<Headline>,
+}
+
+/// How long a permit may take, in one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct Headline {
+    /// The permit.
+    pub permit_id: String,
+    /// Its name.
+    pub permit_name: LocalizedText,
+    /// The longest time that all stages together may take.
+    pub at_most: u32,
+    /// The unit of it.
+    pub unit: DurationUnit,
+    /// How far the promise may be taken for the office's own.
+    pub provenance: Provenance,
 }
 
 /// A place where the office can be visited.

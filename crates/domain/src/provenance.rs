@@ -33,3 +33,48 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+/// Whether a figure is the counter's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Computed by the server from what happened at this counter.
+    Counter,
+    /// Taken over from a document.
+    Imported,
+}
+
+/// What must be said with every figure: where it comes from, what time it covers, and
+/// how far it may be taken for the office's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Basis {
+    /// Whether it was computed here.
+    pub origin: Origin,
+    /// The document it was taken from; absent when it was computed here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// The first day it covers, at the office.
+    pub from: Day,
+    /// The last day it covers. While that is still to come, the figure is that so far.
+    pub until: Day,
+    /// How far it may be taken for the office's own.
+    pub provenance: Provenance,
+}
+
+impl Provenance {
+    /// The less official of two: what is made from both is no better than the worse.
+    pub fn and(self, other: Provenance) -> Provenance {
+        let rank = |provenance| match provenance {
+            Provenance::Sample => 0,
+            Provenance::Draft => 1,
+            Provenance::Official => 2,
+        };
+        if rank(other) < rank(self) {
+            other
+        } else {
+            self
+        }
+    }
+}

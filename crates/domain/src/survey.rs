@@ -4,9 +4,40 @@
 //!
 //! Whole numbers throughout, so that phone and server can not differ in a last digit.
 
-use crate::complaints::SURVEY_ELEMENTS;
+use crate::problem::{FieldCode, FieldProblem};
 use crate::text::LocalizedText;
 use serde::{Deserialize, Serialize};
+
+/// How many elements the survey of the service has (*unsur*): requirements, procedure,
+/// time, cost, product, competence, conduct, facilities, complaints.
+pub const SURVEY_ELEMENTS: usize = 9;
+
+/// The marks of one answer, in the order of the elements.
+pub type Marks = [u8; SURVEY_ELEMENTS];
+
+/// An answer as it was sent, with what opened it: nine marks, each from 1 (bad) to 4 (very
+/// good).
+///
+/// # Errors
+/// What is wrong with what opened it, and with the field `marks`.
+pub(crate) fn with_marks<T>(
+    opened: Result<T, Vec<FieldProblem>>,
+    marks: &[u8],
+) -> Result<(T, Marks), Vec<FieldProblem>> {
+    let marks = Marks::try_from(marks)
+        .ok()
+        .filter(|marks| marks.iter().all(|mark| (1..=4).contains(mark)));
+    match (opened, marks) {
+        (Ok(opened), Some(marks)) => Ok((opened, marks)),
+        (opened, marks) => {
+            let mut problems = opened.err().unwrap_or_default();
+            if marks.is_none() {
+                problems.push(FieldProblem::new("marks", FieldCode::Required));
+            }
+            Err(problems)
+        }
+    }
+}
 
 /// The weight of each element. The regulation prints 0.11, which is not a ninth: the
 /// same marks can get another grade by the one than by the other. So the weight is
@@ -60,7 +91,7 @@ pub struct SurveyBand {
 
 impl SurveyTally {
     /// Counts answers, each a mark for every element.
-    pub fn of(answers: &[[u8; SURVEY_ELEMENTS]]) -> Self {
+    pub fn of(answers: &[Marks]) -> Self {
         let sum = |element: usize| {
             let marks = answers.iter().map(|answer| u32::from(answer[element]));
             Some(marks.sum())

@@ -12,6 +12,7 @@ use crate::codes::{AccessCode, canonical_reference, read_access_code};
 use crate::permits::{Actor, IssuingSystem};
 use crate::problem::{FieldCode, FieldProblem, both};
 use crate::provenance::Provenance;
+use crate::survey::{Marks, with_marks};
 use crate::text::LocalizedText;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -37,17 +38,21 @@ impl ApplicationLookup {
     /// # Errors
     /// What is wrong with either, before anything is looked up.
     pub fn validate(&self) -> Result<(String, AccessCode), Vec<FieldProblem>> {
-        let reference = if self.reference.trim().is_empty() {
-            Err(FieldProblem::new("reference", FieldCode::Required))
-        } else {
-            canonical_reference(&self.reference)
-                .ok_or_else(|| FieldProblem::new("reference", FieldCode::InvalidFormat))
-        };
-        both(
-            reference,
-            read_access_code("access_code", &self.access_code),
-        )
+        read_receipt(&self.reference, &self.access_code)
     }
+}
+
+fn read_receipt(
+    reference: &str,
+    access_code: &str,
+) -> Result<(String, AccessCode), Vec<FieldProblem>> {
+    let reference = if reference.trim().is_empty() {
+        Err(FieldProblem::new("reference", FieldCode::Required))
+    } else {
+        canonical_reference(reference)
+            .ok_or_else(|| FieldProblem::new("reference", FieldCode::InvalidFormat))
+    };
+    both(reference, read_access_code("access_code", access_code))
 }
 
 /// The answer to a lookup.
@@ -74,6 +79,40 @@ pub struct Application {
     pub as_of: Timestamp,
     /// How far the data may be taken for the office's own.
     pub provenance: Provenance,
+    /// Whether the survey can be answered: the application has ended, and nobody has
+    /// answered with this receipt yet.
+    #[serde(default)]
+    pub can_rate: bool,
+}
+
+/// The body of `POST /api/v1/applications/rate`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "server",
+    derive(utoipa::ToSchema),
+    serde(deny_unknown_fields)
+)]
+#[serde(default)]
+pub struct ApplicationRating {
+    /// The reference of the application, in any spelling.
+    pub reference: String,
+    /// The access code on the receipt, in any spelling.
+    pub access_code: String,
+    /// A mark from 1 (bad) to 4 (very good) for each of the nine elements, in their order.
+    pub marks: Vec<u8>,
+}
+
+impl ApplicationRating {
+    /// What opens the application, and the marks.
+    ///
+    /// # Errors
+    /// Every problem of every field.
+    pub fn validate(&self) -> Result<((String, AccessCode), Marks), Vec<FieldProblem>> {
+        with_marks(
+            read_receipt(&self.reference, &self.access_code),
+            &self.marks,
+        )
+    }
 }
 
 /// How far a step has come.

@@ -5,6 +5,7 @@ use super::{AnswerDue, ComplaintKind, Identity, MAX_MESSAGE, MIN_MESSAGE};
 use crate::codes::{AccessCode, Ticket, read_access_code};
 use crate::problem::{FieldCode, FieldProblem, both};
 use crate::provenance::Source;
+use crate::survey::{Marks, with_marks};
 use crate::time::{Day, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -288,11 +289,6 @@ impl ComplaintResponse {
     }
 }
 
-/// How many elements the survey of the service has (*unsur*, PermenPANRB 14/2017):
-/// requirements, procedure, time, cost, product, competence, conduct, facilities,
-/// complaints.
-pub const SURVEY_ELEMENTS: usize = 9;
-
 /// The body of `POST /api/v1/complaints/rate`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(
@@ -318,7 +314,7 @@ pub struct ValidRating {
     /// The code that opens it.
     pub access_code: AccessCode,
     /// The marks.
-    pub marks: [u8; SURVEY_ELEMENTS],
+    pub marks: Marks,
 }
 
 impl ComplaintRating {
@@ -327,22 +323,12 @@ impl ComplaintRating {
     /// # Errors
     /// Every problem of every field.
     pub fn validate(&self) -> Result<ValidRating, Vec<FieldProblem>> {
-        let marks = <[u8; SURVEY_ELEMENTS]>::try_from(&self.marks[..])
-            .ok()
-            .filter(|marks| marks.iter().all(|mark| (1..=4).contains(mark)));
-        match (read_receipt(&self.ticket, &self.access_code), marks) {
-            (Ok((ticket, access_code)), Some(marks)) => Ok(ValidRating {
-                ticket,
-                access_code,
-                marks,
-            }),
-            (opened, marks) => {
-                let mut problems = opened.err().unwrap_or_default();
-                if marks.is_none() {
-                    problems.push(FieldProblem::new("marks", FieldCode::Required));
-                }
-                Err(problems)
-            }
-        }
+        let opened = read_receipt(&self.ticket, &self.access_code);
+        let ((ticket, access_code), marks) = with_marks(opened, &self.marks)?;
+        Ok(ValidRating {
+            ticket,
+            access_code,
+            marks,
+        })
     }
 }

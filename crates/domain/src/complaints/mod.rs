@@ -19,8 +19,8 @@ pub use evidence::{
 };
 pub use follow::{
     Closed, ClosedBy, ComplaintAction, ComplaintLookup, ComplaintProgress, ComplaintRating,
-    ComplaintResponse, ComplaintStatus, DatedTime, SURVEY_ELEMENTS, ThreadEvent, ThreadEventKind,
-    ValidRating, ValidResponse,
+    ComplaintResponse, ComplaintStatus, DatedTime, ThreadEvent, ThreadEventKind, ValidRating,
+    ValidResponse,
 };
 pub use nik::contains_nik;
 pub use register::{ComplaintRegister, RegisterEntry, RegisterMonth, RegisteredComplaint};

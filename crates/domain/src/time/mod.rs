@@ -18,7 +18,7 @@ pub use opening_hours::{
     VerifiedCalendar, WeeklyPeriod,
 };
 pub use time_of_day::TimeOfDay;
-pub use timestamp::Timestamp;
+pub use timestamp::{ServerTime, Timestamp};
 pub use working_days::UnverifiedYear;
 pub use zone::{LocalTime, TimeZone};
 

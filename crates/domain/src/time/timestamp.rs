@@ -3,6 +3,7 @@
 use super::{Day, ParseError, digits, serde_as_text};
 use core::fmt;
 use core::str::FromStr;
+use serde::{Deserialize, Serialize};
 
 /// An instant to the second. On the wire RFC 3339 in UTC, `2026-11-24T00:30:00Z`;
 /// read with any offset, never without one.
@@ -99,3 +100,11 @@ fn offset_seconds(offset: &str) -> Option<i64> {
 }
 
 serde_as_text!(Timestamp, format = "date-time", "2026-11-24T00:30:00Z");
+
+/// `GET /api/v1/time`: by which a device can tell that its own clock is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct ServerTime {
+    /// The instant at which the server answered.
+    pub now: Timestamp,
+}

@@ -1,6 +1,6 @@
 //! The satisfaction index: the two weights, rounding, and where the grades begin.
 
-use loket_domain::complaints::SURVEY_ELEMENTS;
+use loket_domain::survey::SURVEY_ELEMENTS;
 use loket_domain::survey::SurveyWeight::{Ninth, PointEleven};
 use loket_domain::survey::{NoIndex, SurveyBand, SurveyTally, SurveyWeight};
 use loket_domain::text::LocalizedText;

@@ -41,6 +41,7 @@ pub(super) fn application(
         clock,
         as_of: now,
         provenance: stored.provenance,
+        can_rate: false,
     }
 }
 

@@ -14,9 +14,10 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use loket_domain::codes::{AccessCode, Ticket};
 use loket_domain::complaints::{
-    ComplaintAction, ComplaintRating, ComplaintResponse, ComplaintStatus, SURVEY_ELEMENTS,
+    ComplaintAction, ComplaintRating, ComplaintResponse, ComplaintStatus,
 };
 use loket_domain::problem::ProblemCode;
+use loket_domain::survey::Marks;
 use sqlx::{Sqlite, Transaction};
 
 /// Bytes of a response's body: the longest message in four-byte characters, twice.
@@ -112,7 +113,7 @@ struct Deed<'request> {
     key: &'request str,
     action: ComplaintAction,
     message: Option<&'request str>,
-    marks: Option<[u8; SURVEY_ELEMENTS]>,
+    marks: Option<Marks>,
 }
 
 impl Deed<'_> {
@@ -164,7 +165,7 @@ impl Deed<'_> {
 async fn store_marks(
     state: &AppState,
     transaction: &mut Transaction<'static, Sqlite>,
-    marks: [u8; SURVEY_ELEMENTS],
+    marks: Marks,
 ) -> ApiResult<()> {
     let mut id = [0_u8; 16];
     getrandom::fill(&mut id).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;

@@ -2,8 +2,8 @@
 
 use loket_domain::complaints::{
     MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE,
-    SURVEY_ELEMENTS,
 };
+use loket_domain::survey::SURVEY_ELEMENTS;
 use serde_json::{Map, Value, json};
 
 /// Separators may be put in or left out and case does not matter; `I`, `L` and `O` are

@@ -16,8 +16,9 @@ use crate::state::{State, effect};
 use crate::ui::{FieldErrors, el, error_summary, form, group, text_field};
 use leptos::prelude::AnyView;
 use loket_domain::complaints::{
-    ComplaintAction, ComplaintLookup, ComplaintReceipt, ComplaintStatus, SURVEY_ELEMENTS,
+    ComplaintAction, ComplaintLookup, ComplaintReceipt, ComplaintStatus,
 };
+use loket_domain::survey::SURVEY_ELEMENTS;
 
 /// The complaint that is followed. In memory only: it ends with the tab.
 #[derive(Clone, Copy, Default)]

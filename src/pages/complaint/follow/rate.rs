@@ -9,10 +9,9 @@ use crate::ui::{
     radio_group,
 };
 use leptos::prelude::*;
-use loket_domain::complaints::{
-    ComplaintAction, ComplaintRating, ComplaintStatus, SURVEY_ELEMENTS,
-};
+use loket_domain::complaints::{ComplaintAction, ComplaintRating, ComplaintStatus};
 use loket_domain::problem::{FieldCode, FieldProblem};
+use loket_domain::survey::SURVEY_ELEMENTS;
 
 /// The names of the questions on the page; the server has one field for all.
 const NAMES: [&str; SURVEY_ELEMENTS] = [
