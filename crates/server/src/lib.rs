@@ -21,3 +21,4 @@ pub mod openapi;
 pub mod staff;
 pub mod state;
 pub mod static_files;
+pub(crate) mod survey;

@@ -9,6 +9,7 @@ use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::RespondProblems;
 use crate::state::AppState;
+use crate::survey;
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -18,7 +19,6 @@ use loket_domain::complaints::{
 };
 use loket_domain::problem::ProblemCode;
 use loket_domain::survey::Marks;
-use sqlx::{Sqlite, Transaction};
 
 /// Bytes of a response's body: the longest message in four-byte characters, twice.
 const RESPONSE_LIMIT: usize = 32 * 1024;
@@ -154,35 +154,10 @@ impl Deed<'_> {
         };
         event::append(&mut transaction, row.id, &event).await?;
         if let Some(marks) = self.marks {
-            store_marks(state, &mut transaction, marks).await?;
+            survey::store(state, &mut transaction, survey::About::Complaint, marks).await?;
         }
         let status = status(state, &mut transaction, row).await?;
         transaction.commit().await?;
         Ok(Json(status).into_response())
     }
-}
-
-async fn store_marks(
-    state: &AppState,
-    transaction: &mut Transaction<'static, Sqlite>,
-    marks: Marks,
-) -> ApiResult<()> {
-    let mut id = [0_u8; 16];
-    getrandom::fill(&mut id).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
-    let today = state.office.hours.time_zone.local_time(state.now()).day;
-    let mut month = today.to_string();
-    month.truncate("2026-11".len());
-    let mut insert = sqlx::query(
-        "INSERT INTO complaint_ratings
-         (id, month, requirements, procedure, time, cost, product, competence, conduct,
-          facilities, complaints)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(id.to_vec())
-    .bind(month);
-    for mark in marks {
-        insert = insert.bind(i64::from(mark));
-    }
-    insert.execute(&mut **transaction).await?;
-    Ok(())
 }

@@ -5,7 +5,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::SqlitePool;
 
 /// Every migration in its order. Never change one that was released: add another.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (
         1,
         "counter",
@@ -20,6 +20,11 @@ const MIGRATIONS: [(i64, &str, &str); 3] = [
         3,
         "complaint course",
         include_str!("../../migrations/0003_complaint_course.sql"),
+    ),
+    (
+        4,
+        "evaluation",
+        include_str!("../../migrations/0004_evaluation.sql"),
     ),
 ];
 

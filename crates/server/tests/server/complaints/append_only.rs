@@ -17,7 +17,11 @@ const ALL: &str = "SELECT
      FROM (SELECT * FROM complaint_events ORDER BY complaint_id, position))
     || (SELECT group_concat(quote(complaint_id) || quote(position) || quote(content), ';')
      FROM (SELECT * FROM complaint_evidence ORDER BY complaint_id, position))
-    || (SELECT group_concat(quote(id) || quote(complaints), ';') FROM complaint_ratings)
+    || (SELECT group_concat(quote(id) || quote(complaints), ';') FROM survey_answers)
+    || (SELECT group_concat(quote(receipt_digest) || quote(key_digest), ';')
+     FROM survey_receipts)
+    || (SELECT group_concat(quote(position) || quote(subject) || quote(json), ';')
+     FROM imported_figures)
     || (SELECT group_concat(quote(position) || quote(staff_name) || quote(action)
         || quote(outcome), ';') FROM (SELECT * FROM staff_log ORDER BY position))
     || (SELECT group_concat(quote(id) || quote(name) || quote(role), ';') FROM staff)";
@@ -27,7 +31,7 @@ const ATTEMPTS: &[&str] = &[
     "DELETE FROM complaint_events",
     "DELETE FROM complaint_events WHERE position = 0 RETURNING *",
     "DELETE FROM complaint_evidence",
-    "DELETE FROM complaint_ratings",
+    "DELETE FROM survey_answers",
     "DELETE FROM staff_log",
     "DELETE FROM staff",
     "UPDATE complaints SET message = 'lain'",
@@ -53,8 +57,14 @@ const ATTEMPTS: &[&str] = &[
     "REPLACE INTO complaint_evidence SELECT * FROM complaint_evidence",
     "INSERT OR REPLACE INTO complaint_evidence
      SELECT complaint_id, 1, 0, kind, bytes, digest, content FROM complaint_evidence",
-    "UPDATE complaint_ratings SET complaints = 4",
-    "REPLACE INTO complaint_ratings SELECT id, month, 1, 1, 1, 1, 1, 1, 1, 1, 1 FROM complaint_ratings",
+    "UPDATE survey_answers SET complaints = 4",
+    "REPLACE INTO survey_answers SELECT id, month, about, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1 FROM survey_answers",
+    "DELETE FROM survey_receipts",
+    "UPDATE survey_receipts SET receipt_digest = randomblob(32)",
+    "INSERT OR REPLACE INTO survey_receipts SELECT receipt_digest, randomblob(32) FROM survey_receipts",
+    "DELETE FROM imported_figures",
+    "UPDATE imported_figures SET json = '{}'",
+    "INSERT OR REPLACE INTO imported_figures VALUES (0, 'evaluation', 'x', '{}', 0)",
     "UPDATE staff_log SET staff_name = 'lain'",
     "REPLACE INTO staff_log SELECT * FROM staff_log",
     "INSERT OR REPLACE INTO staff_log VALUES (0, 0, 'x', 'y', NULL, 'done')",
@@ -95,7 +105,9 @@ async fn nothing_is_changed_or_removed_whoever_asks() {
     .await;
     for sql in [
         "INSERT INTO complaint_evidence VALUES (1, 0, 0, 'document', 3, randomblob(32), x'010203')",
-        "INSERT INTO complaint_ratings VALUES (randomblob(16), '2026-11', 1, 2, 3, 4, 1, 2, 3, 4, 1)",
+        "INSERT INTO survey_answers VALUES (randomblob(16), '2026-11', 'complaint', 0, 1, 2, 3, 4, 1, 2, 3, 4, 1)",
+        "INSERT INTO survey_receipts VALUES (randomblob(32), randomblob(32))",
+        "INSERT INTO imported_figures VALUES (0, 'evaluation', 'satisfaction 2026', '{}', 0)",
     ] {
         counter.execute(sql).await.unwrap();
     }

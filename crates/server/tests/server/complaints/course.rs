@@ -137,11 +137,11 @@ async fn answered_contested_closed_opened_again_and_rated() {
     again.assert_problem(ProblemCode::NotPossible, &[]);
     assert_eq!(
         counter
-            .query::<i64>("SELECT count(*) FROM complaint_ratings")
+            .query::<i64>("SELECT count(*) FROM survey_answers")
             .await,
         1
     );
-    let month: String = counter.query("SELECT month FROM complaint_ratings").await;
+    let month: String = counter.query("SELECT month FROM survey_answers").await;
     assert_eq!(month, "2026-11");
 
     let reopened = respond(
