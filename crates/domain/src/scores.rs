@@ -89,6 +89,9 @@ pub struct ScoreRow {
     pub reform: Option<PartScore>,
     /// What each predicate asks for, in the order of the predicates that do.
     pub minimums: Vec<Minimum>,
+    /// Whether its maximum still has to be checked against the regulation.
+    #[serde(default)]
+    pub unverified: bool,
 }
 
 /// A part of an area's score.

@@ -10,7 +10,7 @@ use crate::http::{cached, cors, guard, headers, request_log};
 use crate::openapi::{self, Document, DocumentJson};
 use crate::state::AppState;
 use crate::static_files::{self, Dist};
-use crate::{applications, complaints, documents, health};
+use crate::{applications, complaints, documents, evaluation, health, scores};
 use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
@@ -152,6 +152,8 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
     let public = documents::router()
         .merge(applications::public_router())
         .merge(complaints::public_router())
+        .merge(evaluation::router())
+        .merge(scores::router())
         .merge(openapi::router());
     let reads = limited(public, &limits.reads)
         .layer(CompressionLayer::new())

@@ -3,7 +3,7 @@
 mod import;
 mod staff;
 
-pub use import::{ImportApplications, ImportCommand, ImportInto, ImportOss};
+pub use import::{ImportApplications, ImportCommand, ImportFigures, ImportInto, ImportOss};
 pub use staff::{
     AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DeskOptions, DisableOptions,
     ExportOptions, ListOptions, ShowOptions, StaffCommand, TicketOptions,

@@ -19,6 +19,8 @@ pub struct AppState {
     pub secret: Secret,
     /// The office, for the deadlines and rules of complaints.
     pub office: Arc<Office>,
+    /// What officers keep in files, as it was at the start.
+    pub data: Arc<CounterData>,
     /// The public register as it was last computed.
     pub register: RegisterCache,
     clock: Clock,
@@ -53,7 +55,8 @@ impl AppState {
         Ok(Self {
             database,
             secret,
-            office: Arc::new(data.office),
+            office: Arc::new(data.office.clone()),
+            data: Arc::new(data),
             register: RegisterCache::default(),
             clock,
         })

@@ -3,6 +3,7 @@
 pub(crate) mod append;
 pub(crate) mod finished;
 mod look_up;
+pub(crate) mod measured;
 mod performance;
 mod progress;
 pub(crate) mod promise;

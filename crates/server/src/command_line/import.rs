@@ -1,6 +1,7 @@
 //! What can be set for an import.
 
 use super::DataOptions;
+use crate::counter_data::figures::FigureFormat;
 use crate::import::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -12,6 +13,26 @@ pub enum ImportCommand {
     Applications(ImportApplications),
     /// Import what OSS says of applications that are here already
     Oss(ImportOss),
+    /// Import scores of the integrity zone, programmes and trainings, all of a file or nothing
+    Integrity(ImportFigures),
+    /// Import measured figures and satisfaction surveys, all of a file or nothing
+    Evaluation(ImportFigures),
+}
+
+/// How to import figures.
+#[derive(Args)]
+pub struct ImportFigures {
+    /// The file (.toml or .json), of the form of those in the data folder's figures/; - is
+    /// standard input
+    pub file: PathBuf,
+
+    /// The format, if the name of the file does not say it
+    #[arg(long, value_enum)]
+    pub format: Option<FigureFormat>,
+
+    /// Where to.
+    #[command(flatten)]
+    pub into: ImportInto,
 }
 
 /// How to import applications.

@@ -3,10 +3,11 @@
 use super::serve::stop_signal;
 use super::{CommandError, check_data};
 use crate::clock::system_clock;
-use crate::command_line::ImportCommand;
+use crate::command_line::{ImportCommand, ImportFigures};
 use crate::counter_data::CounterData;
 use crate::database::Database;
-use crate::import::{self, Counts, Imported, Target};
+use crate::figures::FigureKind;
+use crate::import::{self, Counts, Imported, ImportedFigures, Target};
 
 const NO_ZONE: &str = "the zone of the times is not said: OSS writes them without one, and a \
                        wrong guess moves every deadline.\n\
@@ -26,12 +27,13 @@ async fn import(command: &ImportCommand) -> Result<(), CommandError> {
         ImportCommand::Applications(options) => &options.into,
         ImportCommand::Oss(options) if options.time_zone.is_none() => return Err(NO_ZONE.into()),
         ImportCommand::Oss(options) => &options.into,
+        ImportCommand::Integrity(options) | ImportCommand::Evaluation(options) => &options.into,
     };
     let data = check_data::load(&into.data.data)?;
     let database = Database::open(&into.database).await?;
     let result = import_into(command, &database, &data).await;
     database.close().await;
-    println!("{}", in_words(&result?));
+    println!("{}", result?);
     Ok(())
 }
 
@@ -39,7 +41,7 @@ async fn import_into(
     command: &ImportCommand,
     database: &Database,
     data: &CounterData,
-) -> Result<Imported, CommandError> {
+) -> Result<String, CommandError> {
     let secret = database.secret().await?;
     let target = Target {
         database,
@@ -48,17 +50,33 @@ async fn import_into(
         now: system_clock()(),
     };
     let stop = stop_signal()?;
-    let imported = match command {
+    match command {
         ImportCommand::Applications(options) => {
             let codes = options.issue_codes.as_deref();
-            import::applications(&target, &options.file, options.format, codes, stop).await
+            let imported =
+                import::applications(&target, &options.file, options.format, codes, stop).await?;
+            Ok(in_words(&imported))
         }
         ImportCommand::Oss(options) => {
             let minutes = options.time_zone.ok_or(NO_ZONE)?;
-            import::oss(&target, &options.file, minutes, stop).await
+            let imported = import::oss(&target, &options.file, minutes, stop).await?;
+            Ok(in_words(&imported))
         }
-    };
-    Ok(imported?)
+        ImportCommand::Integrity(options) => figures(&target, FigureKind::Integrity, options).await,
+        ImportCommand::Evaluation(options) => {
+            figures(&target, FigureKind::Evaluation, options).await
+        }
+    }
+}
+
+async fn figures(
+    target: &Target<'_>,
+    kind: FigureKind,
+    options: &ImportFigures,
+) -> Result<String, CommandError> {
+    let imported = import::figures(target, kind, &options.file, options.format).await?;
+    let ImportedFigures { added, known } = imported;
+    Ok(format!("imported: {added} new and {known} known entries"))
 }
 
 fn in_words(imported: &Imported) -> String {

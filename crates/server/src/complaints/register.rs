@@ -11,7 +11,7 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use loket_domain::complaints::{ComplaintRegister, RegisteredComplaint};
+use loket_domain::complaints::{ComplaintRegister, RegisterMonth, RegisteredComplaint};
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
@@ -28,10 +28,11 @@ type Cached = Option<(Version, Arc<Ready>)>;
 /// What the register depends on.
 type Version = (i64, i64, Day);
 
-/// The answer.
+/// The answer, and its months as they were counted.
 struct Ready {
     json: String,
     tag: String,
+    months: Vec<RegisterMonth>,
 }
 
 /// All complaints in counts by month and in a list that names nobody: answered in time,
@@ -45,8 +46,18 @@ pub(super) async fn show_register(
     State(state): State<AppState>,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
+    let ready = ready(&state).await?;
+    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
+}
+
+/// The months of the register, the newest first.
+pub(crate) async fn register_months(state: &AppState) -> ApiResult<Vec<RegisterMonth>> {
+    Ok(ready(state).await?.months.clone())
+}
+
+async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let mut connection = state.database.readers().acquire().await?;
-    let version = version(&state, &mut connection).await?;
+    let version = version(state, &mut connection).await?;
     let cache = &state.register.0;
     let known = cache
         .lock()
@@ -54,19 +65,17 @@ pub(super) async fn show_register(
         .as_ref()
         .filter(|(of, _)| *of == version)
         .map(|(_, ready)| ready.clone());
-    let ready = match known {
-        Some(ready) => ready,
-        None => {
-            let register = compute(&state, &mut connection).await?;
-            let json = serde_json::to_string(&register)
-                .map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
-            let tag = etag::strong(json.as_bytes());
-            let ready = Arc::new(Ready { json, tag });
-            *cache.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, ready.clone()));
-            ready
-        }
-    };
-    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
+    if let Some(ready) = known {
+        return Ok(ready);
+    }
+    let register = compute(state, &mut connection).await?;
+    let json =
+        serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
+    let tag = etag::strong(json.as_bytes());
+    let months = register.months;
+    let ready = Arc::new(Ready { json, tag, months });
+    *cache.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, ready.clone()));
+    Ok(ready)
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {

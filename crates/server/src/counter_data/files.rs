@@ -89,14 +89,26 @@ pub(super) fn read_all<T: DeserializeOwned>(
 }
 
 /// The content, or the field and what is wrong with it.
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
     let syntax = |error: toml::de::Error| (String::new(), reason(&error, text));
     let document = toml::Deserializer::parse(text).map_err(syntax)?;
-    serde_path_to_error::deserialize(document).map_err(|error| {
-        let path = error.path().to_string();
-        let field = if path == "." { String::new() } else { path };
-        (field, reason(error.inner(), text))
-    })
+    serde_path_to_error::deserialize(document)
+        .map_err(|error| (field(&error), reason(error.inner(), text)))
+}
+
+/// The same of JSON, which says itself where it is wrong.
+pub(super) fn parse_json<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
+    let mut document = serde_json::Deserializer::from_str(text);
+    let content = serde_path_to_error::deserialize(&mut document)
+        .map_err(|error| (field(&error), error.inner().to_string()))?;
+    let end = document.end();
+    end.map_err(|error| (String::new(), error.to_string()))?;
+    Ok(content)
+}
+
+fn field<E>(error: &serde_path_to_error::Error<E>) -> String {
+    let path = error.path().to_string();
+    if path == "." { String::new() } else { path }
 }
 
 /// What is wrong, and where in the file.

@@ -3,16 +3,24 @@
 
 mod application_file;
 mod checks;
+mod decimal;
+mod evaluation_rules;
 mod examples;
 mod faults;
+pub mod figures;
 mod files;
+mod scoring;
 pub(crate) mod store;
 
 pub use application_file::ApplicationFile;
+pub use decimal::{Decimal, Hundredths, Tenths};
+pub use evaluation_rules::EvaluationRules;
 pub use faults::{Fault, Faults};
+pub use scoring::{Criterion, ScoredPredicate, ScoringRules};
 
+use figures::{EvaluationFile, IntegrityFile};
 use loket_domain::integrity::IntegrityZone;
-use loket_domain::office::Office;
+use loket_domain::office::{Headline, Office};
 use loket_domain::permits::{FinderQuestion, Permit, PermitCatalogue, PermitCategory};
 use serde::Deserialize;
 use std::path::Path;
@@ -29,6 +37,14 @@ pub struct CounterData {
     pub permits: Vec<Permit>,
     /// `applications/*.toml`.
     pub applications: Vec<ApplicationFile>,
+    /// `scoring.toml`.
+    pub scoring: ScoringRules,
+    /// `evaluation.toml`.
+    pub evaluation: EvaluationRules,
+    /// `figures/integrity.toml`: shown until something else was imported.
+    pub integrity_figures: IntegrityFile,
+    /// `figures/evaluation.toml`: the same.
+    pub evaluation_figures: EvaluationFile,
 }
 
 /// The shape of `categories.toml`.
@@ -46,6 +62,10 @@ struct Questions {
 }
 
 const FINDER: &str = "finder.toml";
+const SCORING: &str = "scoring.toml";
+const EVALUATION: &str = "evaluation.toml";
+const INTEGRITY_FIGURES: &str = "figures/integrity.toml";
+const EVALUATION_FIGURES: &str = "figures/evaluation.toml";
 
 impl CounterData {
     /// Reads and checks a data folder.
@@ -60,6 +80,12 @@ impl CounterData {
         let permits = files::read_all::<Permit>(folder, "permits", &mut faults);
         let applications = files::read_all::<ApplicationFile>(folder, "applications", &mut faults);
         let questions: Questions = files::read_if_there(folder, FINDER, &mut faults);
+        let scoring: Option<ScoringRules> = files::read(folder, SCORING, &mut faults);
+        let evaluation: Option<EvaluationRules> = files::read(folder, EVALUATION, &mut faults);
+        let integrity_figures: IntegrityFile =
+            files::read_if_there(folder, INTEGRITY_FIGURES, &mut faults);
+        let evaluation_figures: EvaluationFile =
+            files::read_if_there(folder, EVALUATION_FIGURES, &mut faults);
 
         if let Some(office) = &office {
             checks::office(office, &mut faults.in_file("office.toml"));
@@ -75,10 +101,30 @@ impl CounterData {
         checks::permits(&permits, categories.as_deref(), &mut faults);
         checks::applications(&applications, &permits, &mut faults);
         checks::questions(&questions.questions, &permits, &mut faults.in_file(FINDER));
+        if let (Some(scoring), Some(integrity)) = (&scoring, &integrity) {
+            checks::scoring(scoring, integrity, &mut faults.in_file(SCORING));
+            let mut faults = faults.in_file(INTEGRITY_FIGURES);
+            figures::check_integrity(&integrity_figures, scoring, &mut faults);
+        }
+        if let Some(evaluation) = &evaluation
+            && permits.complete
+        {
+            checks::evaluation(evaluation, &permits, &mut faults.in_file(EVALUATION));
+            let mut faults = faults.in_file(EVALUATION_FIGURES);
+            let permits = permits.iter().map(|(_, permit)| permit);
+            figures::check_evaluation(&evaluation_figures, evaluation, permits, &mut faults);
+        }
 
-        match (office, integrity, categories) {
-            (Some(office), Some(integrity), Some(categories)) if faults.is_empty() => {
+        match (office, integrity, categories, scoring, evaluation) {
+            (
+                Some(mut office),
+                Some(integrity),
+                Some(categories),
+                Some(scoring),
+                Some(evaluation),
+            ) if faults.is_empty() => {
                 let permits = permits.into_contents();
+                office.headline = headline(&permits, &evaluation);
                 Ok(Self {
                     office,
                     integrity,
@@ -89,6 +135,10 @@ impl CounterData {
                     },
                     permits,
                     applications: applications.into_contents(),
+                    scoring,
+                    evaluation,
+                    integrity_figures,
+                    evaluation_figures,
                 })
             }
             _ => Err(faults),
@@ -105,4 +155,18 @@ impl CounterData {
             self.applications.len()
         )
     }
+}
+
+/// The promise with which the home page leads.
+fn headline(permits: &[Permit], rules: &EvaluationRules) -> Option<Headline> {
+    let id = rules.headline_permit.as_ref()?;
+    let permit = permits.iter().find(|permit| permit.id == *id)?;
+    let promise = permit.standard.processing_time.as_ref()?.total()?;
+    Some(Headline {
+        permit_id: permit.id.clone(),
+        permit_name: permit.name.clone(),
+        at_most: promise.at_most,
+        unit: promise.unit,
+        provenance: permit.provenance,
+    })
 }

@@ -14,6 +14,7 @@ mod csv;
 mod error;
 mod event_check;
 mod faults;
+mod figures;
 mod head_check;
 mod json;
 mod known;
@@ -25,6 +26,7 @@ mod told;
 mod writer;
 
 pub use error::ImportError;
+pub use figures::{ImportedFigures, figures};
 pub use source::Format;
 pub use writer::Counts;
 

@@ -7,12 +7,14 @@ use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
 use loket_domain::problem::ProblemCode;
 
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 7] = [
     "/api/v1/office",
     "/api/v1/integrity",
     "/api/v1/permits",
     "/api/v1/permits/izin-reklame",
     "/api/v1/permits/izin-reklame/performance",
+    "/api/v1/integrity/scores",
+    "/api/v1/evaluation",
 ];
 
 #[tokio::test]

@@ -25,7 +25,9 @@ async fn every_route_is_documented() {
         routes,
         [
             "get /api/v1/complaints/register",
+            "get /api/v1/evaluation",
             "get /api/v1/integrity",
+            "get /api/v1/integrity/scores",
             "get /api/v1/office",
             "get /api/v1/openapi.json",
             "get /api/v1/permits",

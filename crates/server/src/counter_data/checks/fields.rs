@@ -7,7 +7,11 @@ use std::collections::HashSet;
 
 /// No text is empty or blank, and every `url` can be opened safely. What is not known is
 /// left out of the file, not left empty. `at` is where the content stands in its file.
-pub(super) fn check_texts(content: &impl Serialize, at: &str, faults: &mut FileFaults<'_>) {
+pub(in crate::counter_data) fn check_texts(
+    content: &impl Serialize,
+    at: &str,
+    faults: &mut FileFaults<'_>,
+) {
     match serde_json::to_value(content) {
         Ok(value) => walk(&value, at, faults),
         Err(error) => faults.add(at, format!("cannot be written as JSON: {error}")),
@@ -15,7 +19,7 @@ pub(super) fn check_texts(content: &impl Serialize, at: &str, faults: &mut FileF
 }
 
 /// Ids are unique and can stand in an address.
-pub(super) fn check_ids<'id>(
+pub(in crate::counter_data) fn check_ids<'id>(
     ids: impl Iterator<Item = &'id str>,
     list: &str,
     faults: &mut FileFaults<'_>,

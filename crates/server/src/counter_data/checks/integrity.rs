@@ -23,6 +23,18 @@ pub(in crate::counter_data) fn check_integrity(
     }
     check_points(&integrity.commitments, "commitments", faults);
     check_points(&integrity.benefits, "benefits", faults);
+    let sides = integrity.zero_tolerance.iter().map(|side| &*side.id);
+    check_ids(sides, "zero_tolerance", faults);
+    if let Some(statement) = &integrity.statement {
+        let some = !statement.paragraphs.is_empty();
+        faults.require(some, "statement.paragraphs", "has no entry");
+    }
+    if let Some(promise) = &integrity.service_promise {
+        let promises = promise.promises.iter().map(|promise| &*promise.id);
+        check_ids(promises, "service_promise.promises", faults);
+        let some = !promise.promises.is_empty();
+        faults.require(some, "service_promise.promises", "has no entry");
+    }
     let mut seen = HashSet::new();
     for (index, predicate) in integrity.predicates.iter().enumerate() {
         let field = format!("predicates[{index}]");

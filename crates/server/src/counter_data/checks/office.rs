@@ -8,6 +8,8 @@ use loket_domain::office::{Contact, ContactKind, Office};
 
 pub(in crate::counter_data) fn check_office(office: &Office, faults: &mut FileFaults<'_>) {
     check_texts(office, "", faults);
+    let text = "name the permit as headline_permit in evaluation.toml instead";
+    faults.require(office.headline.is_none(), "headline", text);
     faults.require(!office.addresses.is_empty(), "addresses", "has no entry");
     for (index, address) in office.addresses.iter().enumerate() {
         let field = format!("addresses[{index}].lines");
