@@ -2,6 +2,7 @@
 
 mod applications;
 mod fee;
+mod figures;
 mod finder;
 mod office;
 mod permits;

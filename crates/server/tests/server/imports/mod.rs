@@ -2,6 +2,7 @@
 
 mod command;
 mod faults;
+mod figures;
 mod json_faults;
 mod oss;
 mod store;
@@ -11,6 +12,7 @@ use loket_domain::codes::AccessCode;
 use loket_domain::time::Timestamp;
 use loket_server::counter_data::CounterData;
 use loket_server::database::Database;
+use loket_server::figures::FigureKind;
 use loket_server::import::{self, Counts, Format, Target};
 use loket_server::keys::Secret;
 use std::path::{Path, PathBuf};
@@ -101,6 +103,29 @@ impl Office {
         let never = std::future::pending();
         let imported = import::oss(&self.target(), &file, minutes, never).await;
         self.told(imported.map(|imported| imported.counts))
+    }
+
+    /// Imports scores; how many entries were new, and how many were known.
+    pub async fn import_integrity(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
+        self.import_figures(FigureKind::Integrity, name, content)
+            .await
+    }
+
+    /// Imports measured figures; how many entries were new, and how many were known.
+    pub async fn import_evaluation(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
+        self.import_figures(FigureKind::Evaluation, name, content)
+            .await
+    }
+
+    async fn import_figures(
+        &self,
+        kind: FigureKind,
+        name: &str,
+        content: &str,
+    ) -> Result<(u32, u32), String> {
+        let file = self.file(name, content.as_bytes());
+        let imported = import::figures(&self.target(), kind, &file, None).await;
+        self.told(imported.map(|imported| (imported.added, imported.known)))
     }
 
     fn told<T>(&self, result: Result<T, import::ImportError>) -> Result<T, String> {
