@@ -19,6 +19,7 @@ pub mod health;
 pub mod http;
 pub mod import;
 pub mod keys;
+pub mod last_answer;
 pub mod openapi;
 pub mod scores;
 pub mod staff;

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::complaints::RegisterCache;
 use crate::counter_data::{CounterData, store};
 use crate::database::{Database, DatabaseUnusable};
+use crate::evaluation::EvaluationCache;
 use crate::keys::Secret;
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
@@ -23,6 +24,8 @@ pub struct AppState {
     pub data: Arc<CounterData>,
     /// The public register as it was last computed.
     pub register: RegisterCache,
+    /// The evaluation as it was last put together.
+    pub evaluation: EvaluationCache,
     clock: Clock,
 }
 
@@ -58,6 +61,7 @@ impl AppState {
             office: Arc::new(data.office.clone()),
             data: Arc::new(data),
             register: RegisterCache::default(),
+            evaluation: EvaluationCache::default(),
             clock,
         })
     }

@@ -5,6 +5,7 @@ use crate::state::AppState;
 use loket_domain::permits::NEEDED_APPLICATIONS;
 use loket_domain::provenance::Provenance;
 use loket_domain::time::{Day, TimeOfDay};
+use serde_json::json;
 use sqlx::Row as _;
 use std::collections::HashMap;
 
@@ -32,27 +33,24 @@ struct Group {
     count: u32,
 }
 
-/// Those that ended on these days at the office, by permit: of one, or of each. One whose
-/// time cannot be computed is not among them.
+/// Those that ended on these days at the office, for these permits. One whose time cannot
+/// be computed is not among them.
 pub(crate) async fn measured(
     state: &AppState,
     from: Day,
     until: Day,
-    permit: Option<&str>,
+    permits: &[&str],
 ) -> sqlx::Result<HashMap<String, Measured>> {
     let zone = &state.office.hours.time_zone;
     let rows = sqlx::query(
         "SELECT permit_id, elapsed_tenths, in_time, provenance, count(*) AS count
          FROM finished_applications
-         WHERE permit_id IN (SELECT ?1 WHERE ?1 IS NOT NULL
-                             UNION ALL
-                             SELECT DISTINCT permit_id FROM finished_applications
-                             WHERE ?1 IS NULL)
-           AND ended_at >= ?2 AND ended_at < ?3 AND elapsed_tenths IS NOT NULL
+         WHERE permit_id IN (SELECT value FROM json_each(?))
+           AND ended_at >= ? AND ended_at < ? AND elapsed_tenths IS NOT NULL
          GROUP BY permit_id, elapsed_tenths, in_time, provenance
          ORDER BY permit_id, elapsed_tenths",
     )
-    .bind(permit)
+    .bind(json!(permits).to_string())
     .bind(zone.instant(from, TimeOfDay::MIDNIGHT).unix_seconds())
     .bind(
         zone.instant(until.plus_days(1), TimeOfDay::MIDNIGHT)

@@ -38,7 +38,7 @@ pub(super) async fn show_performance(
         .ok_or_else(|| ApiProblem::new(ProblemCode::NotFound))?;
     let until = state.office.hours.time_zone.local_time(state.now()).day;
     let from = until.plus_days(1 - WINDOW_DAYS);
-    let mut measured = measured(&state, from, until, Some(&permit.id)).await?;
+    let mut measured = measured(&state, from, until, &[&permit.id]).await?;
     let performance = performance(&permit, from, until, measured.remove(&permit.id));
     let json =
         serde_json::to_string(&performance).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;

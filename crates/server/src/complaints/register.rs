@@ -6,6 +6,7 @@ use super::table::{COLUMNS, ComplaintRow};
 use crate::http::cached;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
+use crate::last_answer::LastAnswer;
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use axum::extract::State;
@@ -15,21 +16,17 @@ use loket_domain::complaints::{ComplaintRegister, RegisterMonth, RegisteredCompl
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// The register as it was last computed. It changes when something happens to a
 /// complaint, and when a day is over.
-#[derive(Clone, Default)]
-pub struct RegisterCache(Arc<Mutex<Cached>>);
-
-/// What was computed, if anything was, and of what.
-type Cached = Option<(Version, Arc<Ready>)>;
+pub type RegisterCache = LastAnswer<Version, Ready>;
 
 /// What the register depends on.
-type Version = (i64, i64, Day);
+pub type Version = (i64, i64, Day);
 
 /// The answer, and its months as they were counted.
-struct Ready {
+pub struct Ready {
     json: String,
     tag: String,
     months: Vec<RegisterMonth>,
@@ -58,14 +55,7 @@ pub(crate) async fn register_months(state: &AppState) -> ApiResult<Vec<RegisterM
 async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let mut connection = state.database.readers().acquire().await?;
     let version = version(state, &mut connection).await?;
-    let cache = &state.register.0;
-    let known = cache
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .as_ref()
-        .filter(|(of, _)| *of == version)
-        .map(|(_, ready)| ready.clone());
-    if let Some(ready) = known {
+    if let Some(ready) = state.register.of(&version) {
         return Ok(ready);
     }
     let register = compute(state, &mut connection).await?;
@@ -73,9 +63,7 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
         serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
     let tag = etag::strong(json.as_bytes());
     let months = register.months;
-    let ready = Arc::new(Ready { json, tag, months });
-    *cache.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, ready.clone()));
-    Ok(ready)
+    Ok(state.register.keep(version, Ready { json, tag, months }))
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {

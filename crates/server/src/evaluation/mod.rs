@@ -6,6 +6,7 @@ mod own;
 use crate::figures::evaluation_entries;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::{cached, etag};
+use crate::last_answer::LastAnswer;
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use assemble::Assembly;
@@ -14,6 +15,8 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::evaluation::Evaluation;
 use loket_domain::problem::ProblemCode;
+use sqlx::Row as _;
+use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -33,15 +36,38 @@ pub fn router() -> OpenApiRouter<AppState> {
     responses((status = 200, body = Evaluation), CommonProblems)
 )]
 async fn show_evaluation(State(state): State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
-    let evaluation = evaluation(&state).await?;
-    let json =
-        serde_json::to_string(&evaluation).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
-    let etag = etag::strong(json.as_bytes());
-    Ok(cached::json(&headers, json, &etag))
+    let ready = ready(&state).await?;
+    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
 }
 
-/// The evaluation as of now.
+/// The evaluation as of now, or of less than a minute ago.
+#[allow(dead_code, reason = "the open data follow")]
 pub(crate) async fn evaluation(state: &AppState) -> ApiResult<Evaluation> {
+    Ok(ready(state).await?.evaluation.clone())
+}
+
+/// The evaluation as it was last put together. Anything may change it, so it is put
+/// together again when the number of anything has changed, and in any case after a minute:
+/// that is how old an answer may be that was not asked for again.
+pub type EvaluationCache = LastAnswer<Version, Ready>;
+
+/// What it depends on: applications that ended, answers, imported figures, complaints and
+/// their events, the minute.
+pub type Version = (i64, i64, i64, i64, i64, i64);
+
+/// The answer.
+pub struct Ready {
+    json: String,
+    tag: String,
+    #[allow(dead_code, reason = "the open data follow")]
+    evaluation: Evaluation,
+}
+
+async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
+    let version = version(state).await?;
+    if let Some(ready) = state.evaluation.of(&version) {
+        return Ok(ready);
+    }
     let today = state.office.hours.time_zone.local_time(state.now()).day;
     let assembly = Assembly {
         rules: &state.data.evaluation,
@@ -50,5 +76,35 @@ pub(crate) async fn evaluation(state: &AppState) -> ApiResult<Evaluation> {
         own: own::own(state, today).await?,
         entries: evaluation_entries(state).await?,
     };
-    Ok(assembly.evaluation())
+    let evaluation = assembly.evaluation();
+    let json =
+        serde_json::to_string(&evaluation).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
+    let ready = Ready {
+        tag: etag::strong(json.as_bytes()),
+        json,
+        evaluation,
+    };
+    Ok(state.evaluation.keep(version, ready))
+}
+
+async fn version(state: &AppState) -> sqlx::Result<Version> {
+    let minute = state.now().unix_seconds().div_euclid(60);
+    let row = sqlx::query(
+        "SELECT (SELECT count(*) FROM finished_applications),
+                (SELECT count(*) FROM survey_answers),
+                (SELECT count(*) FROM imported_figures),
+                (SELECT count(*) FROM complaints),
+                (SELECT count(*) FROM complaint_events)",
+    )
+    .fetch_one(state.database.readers())
+    .await?;
+    let count = |index: usize| row.try_get(index);
+    Ok((
+        count(0)?,
+        count(1)?,
+        count(2)?,
+        count(3)?,
+        count(4)?,
+        minute,
+    ))
 }

@@ -41,8 +41,14 @@ pub(super) async fn own(state: &AppState, today: Day) -> ApiResult<BTreeMap<Peri
             .collect();
     let mut own: BTreeMap<Period, OwnQuarter> = BTreeMap::new();
     own.entry(current).or_default();
+    let permits: Vec<&str> = state
+        .data
+        .permits
+        .iter()
+        .map(|permit| &*permit.id)
+        .collect();
     for quarter in &quarters {
-        let processing = measured(state, quarter.from(), quarter.until(), None).await?;
+        let processing = measured(state, quarter.from(), quarter.until(), &permits).await?;
         if !processing.is_empty() {
             own.entry(*quarter).or_default().processing = processing;
         }
