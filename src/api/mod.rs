@@ -15,16 +15,18 @@ pub use evidence::send_evidence;
 pub use transport::{new_idempotency_key, read_kept, report_stored, to_keep};
 
 use crate::app::base;
-use loket_domain::applications::{Application, ApplicationLookup};
+use loket_domain::applications::{Application, ApplicationLookup, ApplicationRating};
 use loket_domain::complaints::{
     ComplaintLookup, ComplaintRating, ComplaintReceipt, ComplaintRegister, ComplaintResponse,
     ComplaintStatus, NewComplaint, ReceiptRequest,
 };
+use loket_domain::evaluation::Evaluation;
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
 use loket_domain::permits::{Performance, Permit, PermitCatalogue};
+use loket_domain::scores::Scorecard;
 use std::sync::Arc;
-use transport::{get, get_text, post, post_for_answer};
+use transport::{Answer, address, get, get_field, get_text, post, post_for_answer};
 
 /// What to do with the answer.
 pub type Done<T> = Box<dyn FnOnce(Result<T, ApiError>)>;
@@ -39,9 +41,39 @@ pub fn office(done: Done<Office>) {
     get("office", done);
 }
 
+/// The instant by the server's clock, in milliseconds as the browser counts them.
+/// `ServerTime` without its Rust: reading instants is the business of the rest of the app.
+pub fn time(done: Done<f64>) {
+    get_field(
+        "time",
+        "now",
+        Box::new(move |now| done(now.map(|now| js_sys::Date::parse(&now)))),
+    );
+}
+
+/// The address of the hours as a calendar file.
+pub fn hours_file() -> String {
+    address("office/hours.ics")
+}
+
+/// The address of open data in a form: `csv` or `json`.
+pub fn open_data_file(dataset: &str, form: &str) -> String {
+    address(&format!("open-data/{dataset}.{form}"))
+}
+
 /// The content of the integrity zone.
 pub fn integrity(done: Done<IntegrityZone>) {
     get("integrity", done);
+}
+
+/// The scores of the integrity zone.
+pub fn scores(done: Done<Scorecard>) {
+    get("integrity/scores", done);
+}
+
+/// What was measured against what was promised.
+pub fn evaluation(done: Done<Evaluation>) {
+    get("evaluation", done);
 }
 
 /// The catalogue, shared because the search looks through it on every keystroke.
@@ -83,19 +115,28 @@ pub fn application(lookup: &ApplicationLookup, etag: Option<&str>, done: Done<Sh
         .map(|etag| ("If-None-Match", etag))
         .into_iter()
         .collect();
-    let read = |answer: transport::Answer| {
+    post_for_answer("applications/lookup", lookup, &headers, as_shown(done));
+}
+
+/// Rates the service in an application that has ended, and gives it as it is then.
+pub fn rate_application(
+    rating: &ApplicationRating,
+    idempotency_key: &str,
+    done: Done<ShownApplication>,
+) {
+    let headers = [(IDEMPOTENCY_KEY, idempotency_key)];
+    post_for_answer("applications/rate", rating, &headers, as_shown(done));
+}
+
+fn as_shown(done: Done<ShownApplication>) -> Done<Answer> {
+    let read = |answer: Answer| {
         answer.read().map(|application| ShownApplication {
             application,
             text: answer.text,
             etag: answer.etag,
         })
     };
-    post_for_answer(
-        "applications/lookup",
-        lookup,
-        &headers,
-        Box::new(move |answer| done(answer.and_then(read))),
-    );
+    Box::new(move |answer| done(answer.and_then(read)))
 }
 
 /// Sends a complaint. The same key never makes a second one. When many complaints are

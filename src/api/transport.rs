@@ -7,7 +7,7 @@ use super::to_js::to_js;
 use super::{ApiError, Done};
 use crate::state::State;
 use gloo_net::http::{Request, RequestBuilder, Response};
-use js_sys::JSON;
+use js_sys::{JSON, Reflect};
 use leptos::prelude::{document, window};
 use loket_domain::problem::Problem;
 use serde::Serialize;
@@ -31,6 +31,19 @@ pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
         Request::get(&address(path)).build().ok(),
         from_json,
         decoding(done),
+    );
+}
+
+/// Reads one text of a resource.
+pub fn get_field(path: &str, field: &'static str, done: Done<String>) {
+    let read = move |answer: Answer| {
+        let value = Reflect::get(&answer.body, &field.into()).ok();
+        value.and_then(|value| value.as_string()).ok_or_else(broken)
+    };
+    exchange(
+        Request::get(&address(path)).build().ok(),
+        from_json,
+        Box::new(move |answer| done(answer.and_then(read))),
     );
 }
 
@@ -114,7 +127,7 @@ pub fn new_idempotency_key() -> String {
 }
 
 /// The address of a resource, below the base address that `index.html` names.
-fn address(path: &str) -> String {
+pub fn address(path: &str) -> String {
     let base = document()
         .query_selector("meta[name=loket-api]")
         .ok()

@@ -38,7 +38,7 @@ impl App {
         let (office, retry_office) = spawn_request(api::office);
         let app = Self {
             locale: Locale::start(),
-            now: super::clock::start(),
+            now: super::clock::start(office, stored),
             office,
             retry_office,
             stored,

@@ -10,10 +10,10 @@ mod route;
 mod shell;
 pub mod storage;
 
-pub use clock::read_device;
+pub use clock::{missing_seconds, read_clock};
 pub use context::{App, use_app, use_forms};
 pub use inquiry::Inquiry;
-pub use navigation::{HEADING, focus, focus_soon, page_heading};
+pub use navigation::{HEADING, focus, focus_soon, go_to_named_place, page_heading};
 pub use request::{Request, Retry, request_view, spawn_request};
 pub use rest::Here;
 pub use route::{PERMIT_PARAMETER, Route, STEP_PARAMETER, WORDS_PARAMETER, base};

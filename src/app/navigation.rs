@@ -5,6 +5,7 @@ use crate::locale::use_texts;
 use crate::ui::{Element, el};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 
 /// The heading of a page. It names the document, and takes the focus when the citizen
@@ -15,6 +16,7 @@ pub fn page_heading(text: impl Into<String>) -> Element {
     let text = text.into();
     document().set_title(&use_texts().app.title(&text));
     if came_from_another_page() {
+        LAST_PLACE.take();
         focus_soon(HEADING);
     }
     el("h1")
@@ -22,6 +24,29 @@ pub fn page_heading(text: impl Into<String>) -> Element {
         .attr("id", HEADING)
         .attr("tabindex", "-1")
         .child(text)
+}
+
+thread_local! {
+    /// The place on the page that had the focus last because the address names it.
+    static LAST_PLACE: Cell<String> = Cell::default();
+}
+
+/// Goes to the place that the address names behind `#`, once what is there has arrived:
+/// the browser looked for it before. `waktu-nib` is looked for in `waktu` where it is not
+/// on the page itself. Once only, so that another language does not move the focus.
+pub fn go_to_named_place() {
+    request_animation_frame(Box::new(|| {
+        let hash = window().location().hash().unwrap_or_default();
+        let named = hash.trim_start_matches('#');
+        if named.is_empty() || LAST_PLACE.replace(named.to_owned()) == named {
+            return;
+        }
+        let is_there = |id: &str| document().get_element_by_id(id).is_some();
+        match named.split_once('-') {
+            Some((around, _)) if !is_there(named) => focus(around),
+            _ => focus(named),
+        }
+    }) as Box<dyn FnOnce()>);
 }
 
 /// The id of every page's heading.

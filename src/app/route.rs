@@ -24,6 +24,10 @@ pub enum Route {
     ComplaintRegister,
     /// About the integrity zone.
     Integrity,
+    /// The scores of the integrity zone.
+    Scores,
+    /// What was measured against what was promised.
+    Evaluation,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -42,6 +46,8 @@ impl Route {
             ["aduan", "status"] => Route::ComplaintStatus,
             ["aduan", "register"] => Route::ComplaintRegister,
             ["zona-integritas"] => Route::Integrity,
+            ["zona-integritas", "nilai"] => Route::Scores,
+            ["zona-integritas", "evaluasi"] => Route::Evaluation,
             _ => Route::NotFound,
         }
     }
@@ -58,6 +64,8 @@ impl Route {
             Route::ComplaintStatus => "/aduan/status".into(),
             Route::ComplaintRegister => "/aduan/register".into(),
             Route::Integrity => "/zona-integritas".into(),
+            Route::Scores => "/zona-integritas/nilai".into(),
+            Route::Evaluation => "/zona-integritas/evaluasi".into(),
         }
     }
 
@@ -71,8 +79,14 @@ impl Route {
         match self {
             Route::Permit(_) | Route::Finder => Route::Permits,
             Route::ComplaintStatus | Route::ComplaintRegister => Route::Complaint,
+            Route::Scores | Route::Evaluation => Route::Integrity,
             main => main,
         }
+    }
+
+    /// The address of a place on the page.
+    pub fn href_at(&self, id: &str) -> String {
+        format!("{}#{id}", self.href())
     }
 
     /// The address of the complaint form with a permit filled in.
@@ -139,6 +153,8 @@ mod tests {
             Route::ComplaintStatus,
             Route::ComplaintRegister,
             Route::Integrity,
+            Route::Scores,
+            Route::Evaluation,
         ];
         for page in pages {
             assert_eq!(Route::of_address(&page.href()), page);

@@ -25,6 +25,20 @@ pub fn month_of_year(texts: &Texts, day: Day) -> String {
     format!("{} {year}", month_name(texts, month))
 }
 
+/// `Juli–September 2026` of `2026-q3`, `2026` of a year.
+pub fn period_name(texts: &Texts, id: &str) -> String {
+    let quarter = id.split_once("-q");
+    let quarter = quarter.and_then(|(year, quarter)| Some((year, quarter.parse::<u32>().ok()?)));
+    match quarter {
+        Some((year, quarter @ 1..=4)) => format!(
+            "{}–{} {year}",
+            month_name(texts, quarter * 3 - 2),
+            month_name(texts, quarter * 3)
+        ),
+        _ => id.to_owned(),
+    }
+}
+
 /// `08.00` in Indonesian, `08:00` in English.
 pub fn clock_time(texts: &Texts, time: TimeOfDay) -> String {
     let (hour, minute) = time.hour_minute();
@@ -63,6 +77,15 @@ pub fn tenths_of_days(texts: &Texts, tenths: u32, unit: DurationUnit) -> String 
     count_of_days(texts, &days, if tenths == 10 { 1 } else { 2 }, unit)
 }
 
+/// `83,86` in Indonesian, `83.86` in English, of 8386 hundredths; `75` of 7500.
+pub fn hundredths(texts: &Texts, hundredths: u32) -> String {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    match part {
+        0 => whole.to_string(),
+        _ => format!("{whole}{}{part:02}", texts.format.decimal_separator),
+    }
+}
+
 /// `15 menit`, `2 working days`.
 pub fn step_length(texts: &Texts, target: StepTarget) -> String {
     let count = target.at_most.to_string();
@@ -75,8 +98,19 @@ pub fn step_length(texts: &Texts, target: StepTarget) -> String {
     }
 }
 
+/// `2 jam 10 menit` in Indonesian, `2 h 10 min` in English.
+pub fn hours_and_minutes(texts: &Texts, minutes: u32) -> String {
+    let hours = texts.format.hours(&(minutes / 60).to_string());
+    let left = texts.format.minutes(&(minutes % 60).to_string());
+    match (minutes / 60, minutes % 60) {
+        (0, _) => left,
+        (_, 0) => hours,
+        _ => format!("{hours} {left}"),
+    }
+}
+
 /// A number or range of days with its unit in the right number.
-fn count_of_days(texts: &Texts, days: &str, count: u32, unit: DurationUnit) -> String {
+pub fn count_of_days(texts: &Texts, days: &str, count: u32, unit: DurationUnit) -> String {
     match (unit, count) {
         (DurationUnit::WorkingDays, 1) => texts.format.working_day(days),
         (DurationUnit::WorkingDays, _) => texts.format.working_days(days),
@@ -121,9 +155,19 @@ mod tests {
         assert_eq!(rupiah(texts, 0), "Rp0");
         assert_eq!(rupiah(texts, 150_000), "Rp150.000");
         assert_eq!(rupiah(texts, 1_250_000), "Rp1.250.000");
+        assert_eq!(period_name(texts, "2026-q3"), "Juli–September 2026");
+        assert_eq!(period_name(texts, "2025"), "2025");
+        assert_eq!(period_name(texts, "2025-q9"), "2025-q9");
+        assert_eq!(hundredths(texts, 8386), "83,86");
+        assert_eq!(hundredths(texts, 1805), "18,05");
+        assert_eq!(hundredths(texts, 7500), "75");
         let day = Day::new(2026, 12, 15);
         let day = day.map(|day| day_long(texts, day));
         assert_eq!(day.as_deref(), Some("Selasa, 15 Desember 2026"));
+        assert_eq!(hours_and_minutes(texts, 0), "0 menit");
+        assert_eq!(hours_and_minutes(texts, 59), "59 menit");
+        assert_eq!(hours_and_minutes(texts, 120), "2 jam");
+        assert_eq!(hours_and_minutes(texts, 130), "2 jam 10 menit");
         let time = TimeOfDay::new(8, 5).map(|time| clock_time(texts, time));
         assert_eq!(time.as_deref(), Some("08.05"));
     }

@@ -1,12 +1,15 @@
 //! The pages, one module each.
 
+mod basis;
 mod complaint;
+mod evaluation;
 mod home;
 mod integrity;
 mod not_found;
 mod oversight;
 mod permits;
 mod status;
+mod survey;
 
 use crate::app::{Here, Route};
 use leptos::prelude::{AnyView, IntoAny};
@@ -33,6 +36,8 @@ pub fn later_page(route: Route, _: &Here) -> AnyView {
         Route::ComplaintStatus => complaint::complaint_status_page(),
         Route::ComplaintRegister => complaint::complaint_register_page(),
         Route::Integrity => integrity::integrity_page(),
+        Route::Scores => integrity::scores_page(),
+        Route::Evaluation => evaluation::evaluation_page(),
         Route::Home | Route::NotFound => ().into_any(),
     }
 }
@@ -55,5 +60,10 @@ impl Forms {
         };
         forms.complaint.guard();
         forms
+    }
+
+    /// Makes the complaint form a report of corruption, unless something else was chosen.
+    pub fn report_corruption(&self) {
+        self.complaint.about_corruption();
     }
 }

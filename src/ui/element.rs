@@ -43,6 +43,11 @@ fn boxed_dynamic(view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     view.into_any()
 }
 
+/// The heading of a part of the page to which an address can lead.
+pub fn place(id: &'static str, text: impl Child) -> Element {
+    el("h2").attr("id", id).attr("tabindex", "-1").child(text)
+}
+
 /// Several views, one after the other.
 pub fn group<const N: usize>(views: [AnyView; N]) -> AnyView {
     Vec::from(views).into_any()

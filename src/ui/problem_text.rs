@@ -1,7 +1,7 @@
 //! What is wrong, in the citizen's words. The wire carries codes only.
 
 use crate::api::ApiError;
-use crate::locale::Texts;
+use crate::locale::{Texts, survey_elements};
 use loket_domain::problem::{FieldCode, FieldProblem};
 
 /// A title and what to do.
@@ -45,7 +45,9 @@ pub fn field_error_text(texts: &Texts, problem: &FieldProblem) -> String {
         (FieldCode::Required, "reference") => errors.reference_required.into(),
         (FieldCode::Required, "ticket") => errors.ticket_required.into(),
         (FieldCode::Required, "access_code") => errors.access_code_required.into(),
-        (FieldCode::Required, field) if field.starts_with("marks") => errors.marks_required.into(),
+        (FieldCode::Required, field) if field.starts_with("marks-") => {
+            errors.marks_required(question(texts, field))
+        }
         (FieldCode::Required, "file") => errors.file_empty.into(),
         (FieldCode::Required, "receipt-kept") => errors.receipt_not_kept.into(),
         (FieldCode::Required, _) => errors.required.into(),
@@ -64,6 +66,20 @@ pub fn field_error_text(texts: &Texts, problem: &FieldProblem) -> String {
         (FieldCode::TooMany, _) => errors.too_many(&limit),
         (FieldCode::UnknownReference | FieldCode::Unknown, _) => errors.unknown.into(),
     }
+}
+
+/// The question of a mark, `marks-1` to `marks-9`.
+fn question(texts: &Texts, field: &str) -> &'static str {
+    let number = field
+        .rsplit('-')
+        .next()
+        .and_then(|number| number.parse().ok());
+    let place: usize = number.unwrap_or_default();
+    let elements = survey_elements(texts);
+    elements
+        .get(place.wrapping_sub(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A limit in bytes as people say it. The limits of files are whole megabytes.

@@ -56,12 +56,14 @@ fn a_complaint_is_answered_contested_closed_opened_again_and_rated() {
         browser.click("#marks-1-4 + label");
         browser.click(texts.get("rating.send"));
         browser.see_focus_on("#error-summary");
-        browser.see(texts.get("field_errors.marks_required"));
+        let question = [("question", texts.get("rating.procedure"))];
+        browser.see(&texts.fill("field_errors.marks_required", &question));
         for question in 2..=9 {
             browser.click(&format!("#marks-{question}-3 + label"));
         }
         browser.click(texts.get("rating.send"));
         browser.see(texts.get("thread.rated"));
+        browser.see(texts.get("rating.thanks_title"));
         browser.see_no_more(texts.get("rating.title"));
 
         browser.has_no_trace_of(&[&receipt.ticket, &receipt.code, "salah nama"]);

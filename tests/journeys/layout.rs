@@ -152,12 +152,13 @@ fn every_step_of_a_complaint_fits_the_screen_and_the_thumb() {
 
 #[test]
 fn the_first_screen_begins_with_the_header_and_has_the_three_tasks() {
-    journey(|browser, _| {
+    journey(|browser, server| {
         for page in PAGES {
             browser.open(page);
             let top = "return document.querySelector('.lk-header').getBoundingClientRect().top;";
             assert_eq!(browser.read(top), "0", "{page}");
         }
+        server.set_now("2026-11-24T09:30:00+08:00");
         browser.set_now_from_the_start("2026-11-24T09:30:00+08:00");
         for language in ["id", "en"] {
             browser.open(&format!("/?lang={language}"));

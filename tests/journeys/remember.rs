@@ -111,7 +111,9 @@ fn what_is_new_appears_by_itself_and_what_is_not_is_no_error() {
             .note("Unggah lagi pasfotonya.", "Upload the photo again.");
         server.import(&[paused]);
         // The citizen comes back to the page later.
-        browser.set_now(&minutes_ago(-20).to_string());
+        let later = minutes_ago(-20).to_string();
+        server.set_now(&later);
+        browser.set_now(&later);
         browser.see(texts.get("status.turn_applicant"));
         browser.see("Unggah lagi pasfotonya.");
         // Nobody was in the form, so the focus stays where it was.

@@ -74,6 +74,7 @@ fn what_a_code_opens_and_what_a_citizen_writes_is_never_stored() {
         let stored = browser.run_and_wait(stored);
         let stored = stored.as_str().unwrap();
         assert!(stored.contains("/api/v1/office"), "{stored}");
+        assert!(!stored.contains("/api/v1/time"), "{stored}");
         for secret in [&sample.reference, &sample.access_code] {
             assert!(!stored.contains(secret.as_str()), "{secret} is stored");
         }

@@ -6,18 +6,19 @@ mod stage;
 
 use command_line::Options;
 use loket_journeys::browser::{NARROW_PHONE, PHONE, Size, WIDE};
-use scenes::{COMPLAINT, FINDING, SCENES, Scene, TRACKER};
+use scenes::{COMPLAINT, FINDING, INTEGRITY, SCENES, Scene, TRACKER};
 use stage::Stage;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
 /// The pictures that are kept in the repository: scene, language, size, colours.
-const SELECTED: [(&str, &str, Size, &str); 20] = [
+const SELECTED: [(&str, &str, Size, &str); 22] = [
     ("home", "id", PHONE, "light"),
     ("home", "id", WIDE, "light"),
     ("home", "id", PHONE, "dark"),
     ("home-holiday", "en", PHONE, "light"),
+    ("home-wrong-clock", "id", PHONE, "light"),
     ("permits", "id", PHONE, "light"),
     ("permit", "id", PHONE, "light"),
     ("permit", "en", WIDE, "light"),
@@ -27,6 +28,7 @@ const SELECTED: [(&str, &str, Size, &str); 20] = [
     ("status-your-turn", "id", PHONE, "light"),
     ("status-paused", "id", PHONE, "light"),
     ("status-overdue", "id", PHONE, "light"),
+    ("status-survey", "id", PHONE, "light"),
     ("complaint", "id", PHONE, "light"),
     ("complaint-who", "id", PHONE, "light"),
     ("complaint-receipt", "id", PHONE, "light"),
@@ -63,7 +65,8 @@ fn take_pictures(options: &Options) -> std::io::Result<usize> {
         .iter()
         .chain(&FINDING)
         .chain(&TRACKER)
-        .chain(&COMPLAINT);
+        .chain(&COMPLAINT)
+        .chain(&INTEGRITY);
     let scenes = scenes.filter(|scene| options.wants(scene.name));
     for (scene, language) in scenes.flat_map(|scene| [(scene, "id"), (scene, "en")]) {
         let shots = shots(scene, language, options.all);

@@ -2,10 +2,12 @@
 
 mod complaint;
 mod finding;
+mod integrity;
 mod tracker;
 
 pub use complaint::COMPLAINT;
 pub use finding::FINDING;
+pub use integrity::INTEGRITY;
 pub use tracker::TRACKER;
 
 use super::stage::Stage;
@@ -31,7 +33,8 @@ pub struct Scene {
 const OPEN: &str = "2026-11-24T09:30:00+08:00";
 const HOLIDAY: &str = "2026-12-25T10:00:00+08:00";
 
-/// All but those of finding a permit, of the states of an application, and of complaints.
+/// All but those of finding a permit, of the states of an application, of complaints, and
+/// of the integrity zone.
 pub const SCENES: [Scene; 9] = [
     Scene {
         also_dark: true,
@@ -40,6 +43,16 @@ pub const SCENES: [Scene; 9] = [
     Scene {
         at: HOLIDAY,
         ..scene("home-holiday", home)
+    },
+    Scene {
+        also_dark: true,
+        ..scene("home-wrong-clock", |stage| {
+            // Five hours ahead.
+            stage
+                .browser
+                .set_now_from_the_start("2026-11-24T14:30:00+08:00");
+            home(stage);
+        })
     },
     scene("status", |stage| stage.open("/status")),
     Scene {
@@ -61,10 +74,6 @@ pub const SCENES: [Scene; 9] = [
             stage.see("field_errors.mistyped");
         })
     },
-    scene("integrity", |stage| {
-        stage.open("/zona-integritas");
-        stage.see("integrity.commitments");
-    }),
     scene("not-found", |stage| stage.open("/ini-tidak-ada")),
     scene("offline", |stage| {
         home(stage);

@@ -1,4 +1,5 @@
-//! Where a scene is played: a server, a browser, a language and an instant.
+//! Where a scene is played: a server, a browser, a language and an instant, which both
+//! clocks show.
 
 use loket_journeys::browser::Browser;
 use loket_journeys::{Complaint, Server, ServerOptions, Texts, dist_without, sample_application};
@@ -30,6 +31,7 @@ impl Stage {
         let server = Server::start(options.unwrap_or_default());
         let browser = Browser::start(server.address());
         browser.hide_scroll_bars();
+        server.set_now(instant);
         browser.set_now_from_the_start(instant);
         Self {
             browser,
@@ -70,8 +72,7 @@ impl Stage {
         self.click("status.submit");
     }
 
-    /// The complaint of the scenes. Its deadline has no date, since the server's clock is
-    /// real.
+    /// The complaint of the scenes.
     pub fn complaint(&self) -> Complaint<'static> {
         Complaint {
             language: self.language,
@@ -79,17 +80,6 @@ impl Stage {
             message: "Diminta uang Rp50.000 di loket tiga, hari Senin pagi.",
             ..Complaint::default()
         }
-    }
-
-    /// Puts the same delay on an application that is overdue, since the server's clock is
-    /// real: five days beyond eleven.
-    pub fn use_an_example_delay(&self) {
-        let script = "for (const line of document.querySelectorAll('#hasil p')) {
-            const days = { Terpakai: 16, used: 16, Lewat: 5, beyond: 5 };
-            const word = Object.keys(days).find((word) => line.textContent.includes(word + ' ') || line.textContent.endsWith(word));
-            if (word) line.textContent = line.textContent.replace(/[0-9]+([.,][0-9])?/, days[word]);
-        }";
-        self.browser.run(script, &[]);
     }
 
     /// Puts the same numbers on every receipt, so that pictures can be compared.

@@ -1,8 +1,7 @@
 //! A catalogue of any size, for the search: the office's own permits, and made-up ones
 //! after them whose words are as many and as different as those of real ones.
 
-use crate::environment::data_folder;
-use std::path::Path;
+use crate::data_copy::data_copy;
 use std::{fs, io};
 use tempfile::TempDir;
 use toml::{Table, Value, toml};
@@ -115,8 +114,7 @@ const CASES: [[&str; 2]; 32] = [
 /// # Errors
 /// When it cannot be written.
 pub fn data_with_many_permits(count: usize) -> io::Result<TempDir> {
-    let folder = TempDir::with_prefix("loket-data-")?;
-    copy(&data_folder(), folder.path())?;
+    let folder = data_copy()?;
     let permits = folder.path().join("permits");
     let own = fs::read_dir(&permits)?.count();
     for number in 0..count.saturating_sub(own) {
@@ -172,18 +170,4 @@ fn permit(number: usize) -> (String, Table) {
     permit.insert("summary".into(), summary);
     permit.insert("keywords".into(), keywords.into());
     (id, permit)
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -45,6 +45,9 @@ const LIMITS: [&str; 9] = [
     "LOKET_FREE_COMPLAINTS_BURST",
 ];
 
+/// Names the file from which a server that is built for development reads its time.
+const CLOCK: &str = "LOKET_CLOCK_FILE";
+
 /// A catalogue of many thousand permits takes its time to be read.
 const START: Duration = Duration::from_secs(300);
 
@@ -76,6 +79,15 @@ impl Server {
         server
     }
 
+    /// Sets the clock of the server, and of whatever the office does from now on. Until
+    /// then it is the machine's.
+    #[track_caller]
+    pub fn set_now(&self, instant: &str) {
+        let (file, next) = (self.clock_file(), self.folder.path().join("clock.next"));
+        let set = fs::write(&next, instant).and_then(|()| fs::rename(&next, &file));
+        set.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+
     /// Host and port.
     pub fn address(&self) -> &str {
         &self.address
@@ -98,6 +110,7 @@ impl Server {
             .arg(&self.options.dist)
             .arg("--data")
             .arg(&self.options.data)
+            .env(CLOCK, self.clock_file())
             .envs(LIMITS.map(|name| (name, "100000")))
             .envs(self.options.environment.iter().copied());
         let process = Process::start(command, &self.log_file());
@@ -139,6 +152,10 @@ impl Server {
     /// The database file.
     pub fn database(&self) -> PathBuf {
         self.folder.path().join("loket.db")
+    }
+
+    fn clock_file(&self) -> PathBuf {
+        self.folder.path().join("clock")
     }
 
     fn log_file(&self) -> PathBuf {

@@ -125,6 +125,8 @@ pub struct Programme {
     pub id: String,
     /// The `id` of the row of the area.
     pub area: String,
+    /// The name of the area.
+    pub area_name: LocalizedText,
     /// What it was.
     pub title: LocalizedText,
     /// What came of it, with its figure, e.g. `41 of 43 staff have signed`.

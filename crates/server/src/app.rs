@@ -10,7 +10,9 @@ use crate::http::{cached, cors, guard, headers, request_log};
 use crate::openapi::{self, Document, DocumentJson};
 use crate::state::AppState;
 use crate::static_files::{self, Dist};
-use crate::{applications, complaints, documents, evaluation, health, scores};
+use crate::{
+    applications, complaints, documents, evaluation, health, hours_calendar, scores, time,
+};
 use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
@@ -150,20 +152,22 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
     // Only what is public is compressed: the length of a compressed secret would tell
     // something about it.
     let public = documents::router()
+        .merge(time::router())
         .merge(applications::public_router())
         .merge(complaints::public_router())
         .merge(evaluation::router())
+        .merge(hours_calendar::router())
         .merge(scores::router())
         .merge(openapi::router());
     let reads = limited(public, &limits.reads)
         .layer(CompressionLayer::new())
         .layer(map_request(headers::accept_identity))
         .layer(map_response(cached::weaken_etag_of_compressed));
-    let lookups = applications::lookup_router().merge(complaints::receipt_router());
+    let receipts = applications::receipt_router().merge(complaints::receipt_router());
     let sending = complaints::send_router().layer(Extension(limits.pressure.clone()));
     OpenApiRouter::new()
         .merge(reads)
-        .merge(slowed(limited(lookups, &limits.lookups), limits))
+        .merge(slowed(limited(receipts, &limits.lookups), limits))
         .merge(limited(complaints::repeat_router(), &limits.lookups))
         .merge(limited(sending, &limits.complaints))
 }

@@ -11,6 +11,7 @@ pub use staff::{
 
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
+use crate::pages::PublicAddress;
 use crate::static_files::FrameAncestors;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU32;
@@ -45,6 +46,9 @@ pub enum Command {
     Openapi,
     /// Print the Content-Security-Policy for a built app that is served elsewhere
     Csp(DistOptions),
+    /// Write the app's page for each address, with its title, description and structured
+    /// data, and the sitemap, for an app that is served elsewhere
+    Pages(PagesOptions),
 }
 
 /// Where the data is.
@@ -72,6 +76,35 @@ pub struct DistOptions {
     pub frame_ancestors: FrameAncestors,
 }
 
+/// Under which address everybody reaches the app.
+#[derive(Args)]
+pub struct AddressOptions {
+    /// The address under which everybody reaches the app, e.g. https://loket.example.go.id;
+    /// without it there is no sitemap, and pages do not name their own address
+    #[arg(long, env = "LOKET_PUBLIC_ADDRESS")]
+    pub public_address: Option<PublicAddress>,
+}
+
+/// How to write the pages of the app.
+#[derive(Args)]
+pub struct PagesOptions {
+    /// Where the built app is.
+    #[command(flatten)]
+    pub dist: DistOptions,
+
+    /// Where the data is.
+    #[command(flatten)]
+    pub data: DataOptions,
+
+    /// Where everybody reaches it.
+    #[command(flatten)]
+    pub address: AddressOptions,
+
+    /// The folder to write to; the folder of the app itself will do
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+}
+
 /// How to serve.
 #[derive(Args)]
 pub struct ServeOptions {
@@ -90,6 +123,10 @@ pub struct ServeOptions {
     /// Where the built app is.
     #[command(flatten)]
     pub dist: DistOptions,
+
+    /// Where everybody reaches it.
+    #[command(flatten)]
+    pub address: AddressOptions,
 
     /// Origins of apps served elsewhere that may use the API, separated by commas
     #[arg(

@@ -30,6 +30,12 @@ impl Secret {
         )
     }
 
+    /// Remembers that the survey was answered with the receipt of an application, without
+    /// the digest by which the application itself is found.
+    pub fn survey_digest(&self, application: &Digest) -> Digest {
+        self.digest("survey", &[application])
+    }
+
     /// Finds a complaint: ticket and code together.
     pub fn complaint_digest(&self, ticket: Ticket, code: &AccessCode) -> Digest {
         self.digest("complaint", &[ticket.as_bytes(), code.as_bytes()])

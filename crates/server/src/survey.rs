@@ -1,15 +1,15 @@
 //! The satisfaction survey: what people answered, kept apart from who they are.
 
 use crate::http::problem::{ApiProblem, ApiResult};
+use crate::keys::Digest;
 use crate::state::AppState;
 use loket_domain::problem::ProblemCode;
 use loket_domain::survey::Marks;
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 /// What an answer is about.
 pub(crate) enum About {
     /// An application that has ended.
-    #[allow(dead_code, reason = "its endpoint follows")]
     Application {
         /// Whether it is a sample.
         is_sample: bool,
@@ -48,5 +48,30 @@ pub(crate) async fn store(
         insert = insert.bind(i64::from(mark));
     }
     insert.execute(&mut **transaction).await?;
+    Ok(())
+}
+
+/// The key of the answer that was given with the receipt of an application, if there is one.
+pub(crate) async fn answered_by(
+    connection: &mut SqliteConnection,
+    receipt: &Digest,
+) -> sqlx::Result<Option<Vec<u8>>> {
+    sqlx::query_scalar("SELECT key_digest FROM survey_receipts WHERE receipt_digest = ?")
+        .bind(&receipt[..])
+        .fetch_optional(connection)
+        .await
+}
+
+/// Remembers that a receipt has answered.
+pub(crate) async fn close_receipt(
+    connection: &mut SqliteConnection,
+    receipt: &Digest,
+    key: &Digest,
+) -> sqlx::Result<()> {
+    sqlx::query("INSERT INTO survey_receipts (receipt_digest, key_digest) VALUES (?, ?)")
+        .bind(&receipt[..])
+        .bind(&key[..])
+        .execute(connection)
+        .await?;
     Ok(())
 }

@@ -94,6 +94,14 @@ impl ComplaintForm {
 
     /// Chooses what it is about. A report of corruption is not kept on the phone by a wish
     /// that was meant for something else.
+    /// Proposes a report of corruption, unless something was chosen already. Not by the
+    /// address of the form either: who is about to report should not have it in a history.
+    pub fn about_corruption(self) {
+        if self.kind.get_untracked().is_none() {
+            self.choose_kind(ComplaintKind::Corruption);
+        }
+    }
+
     pub(super) fn choose_kind(self, kind: ComplaintKind) {
         let is_report = kind == ComplaintKind::Corruption;
         if is_report && *self.keep.get_untracked() {

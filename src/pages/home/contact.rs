@@ -35,7 +35,7 @@ fn address_row(locale: Locale, address: &Address) -> Element {
         el("dd")
             .child(lines)
             .child(" ")
-            .child(sample_tag(locale, address.provenance)),
+            .child(state_tag(locale, address.provenance)),
     )
 }
 
@@ -50,7 +50,7 @@ fn contact_rows(locale: Locale, contacts: &[Contact]) -> Vec<Element> {
             el("dd")
                 .child(value)
                 .child(" ")
-                .child(sample_tag(locale, contact.provenance)),
+                .child(state_tag(locale, contact.provenance)),
         )
     };
     contacts.iter().map(row).collect()
@@ -83,10 +83,13 @@ fn shown(contact: &Contact) -> String {
     value.strip_prefix("www.").unwrap_or(value).to_owned()
 }
 
-fn sample_tag(locale: Locale, provenance: Provenance) -> Option<Element> {
-    (provenance == Provenance::Sample).then(|| {
-        el("span")
-            .class("lk-tag lk-tag--sample")
-            .child(locale.texts().provenance.sample_tag)
-    })
+/// What is not the office's own says so in a word or two.
+pub(super) fn state_tag(locale: Locale, provenance: Provenance) -> Option<Element> {
+    let texts = &locale.texts().provenance;
+    let state = match provenance {
+        Provenance::Official => return None,
+        Provenance::Draft => texts.draft_title,
+        Provenance::Sample => texts.sample_tag,
+    };
+    Some(el("span").class("lk-tag lk-tag--sample").child(state))
 }

@@ -4,6 +4,7 @@
 mod contact;
 mod hours;
 mod open_line;
+mod promise;
 mod search;
 
 use crate::app::{Route, page_heading, request_view, use_app};
@@ -34,11 +35,12 @@ pub fn home_page() -> AnyView {
             texts.task_complaint_hint,
         ),
     ];
-    let details = request_view(app.office, Some(app.retry_office), move |office| {
+    let promise = promise::promise(&app).view();
+    let details = request_view(app.office, Some(app.retry_office.clone()), move |office| {
         let hours = el("section")
             .class("lk-section")
             .child(el("h2").child(texts.hours_title))
-            .child(hours::hours(office));
+            .child(hours::hours(&app));
         let contact = el("section")
             .class("lk-section")
             .child(el("h2").child(texts.contact_title))
@@ -52,24 +54,9 @@ pub fn home_page() -> AnyView {
     group([
         hero.view(),
         el("ul").class("lk-tasks").child(tasks).view(),
-        promise().view(),
+        promise,
         details,
     ])
-}
-
-fn promise() -> Element {
-    let texts = &use_texts().home;
-    el("section")
-        .class("lk-section lk-promise")
-        .child(el("h2").child(texts.integrity_title))
-        .child(el("p").child(texts.integrity_text))
-        .child(
-            el("p").child(
-                el("a")
-                    .attr("href", Route::Integrity.href())
-                    .child(texts.integrity_link),
-            ),
-        )
 }
 
 fn task(to: Route, symbol: &'static str, title: &'static str, hint: &'static str) -> Element {

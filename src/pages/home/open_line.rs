@@ -1,11 +1,11 @@
-//! The one live line: open or closed now, and until when.
+//! The one live line: open or closed now, and for how long.
 
-use crate::app::{App, Request};
-use crate::locale::{Locale, Texts, clock_time, day_long};
+use crate::app::{App, Request, missing_seconds};
+use crate::locale::{Locale, Texts, clock_time, day_long, hours_and_minutes, weekday_name};
 use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
 use loket_domain::office::Office;
-use loket_domain::time::{NextOpening, OfficeStatus, Timestamp};
+use loket_domain::time::{NextOpening, OfficeStatus, TimeOfDay, Timestamp};
 
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.
@@ -37,11 +37,16 @@ fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
         Some(_) => ("open", "clock", texts.home.open_now),
         None => ("closed", "closed", texts.home.closed_now),
     };
+    let after_reason = if status.open_until.is_some() {
+        ": "
+    } else {
+        ". "
+    };
     let reason = status
         .exception
-        .map(|exception| format!("{}. ", locale.pick(&exception.name)));
+        .map(|exception| locale.pick(&exception.name) + after_reason);
     let details = match (status.open_until, status.next_opening) {
-        (Some(closes), _) => texts.home.until(&clock_time(texts, closes), zone),
+        (Some(closes), _) => closing(texts, &status, closes, zone),
         (None, Some(next)) => next_opening(texts, &status, next, zone),
         (None, None) => String::new(),
     };
@@ -54,25 +59,38 @@ fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
         .attr("data-open", state)
         .child(icon(symbol))
         .child(el("strong").child(word));
-    let doubt = || {
+    let doubt = (!certain).then(|| texts.home.calendar_not_verified.to_owned());
+    let warning = |text: String| {
         el("span")
             .class("lk-open__doubt")
             .child(icon("alert"))
-            .child(texts.home.calendar_not_verified)
+            .child(text)
+            .view()
     };
+    let warnings: Vec<AnyView> = [wrong_clock(texts), doubt]
+        .into_iter()
+        .flatten()
+        .map(warning)
+        .collect();
     group([
         badge.view(),
         el("span")
             .class("lk-open__details")
+            // Counts the minutes, which nobody wants to be told one by one.
+            .attr("aria-live", "off")
             .child(reason)
             .child(details)
             .view(),
-        if certain {
-            ().into_any()
-        } else {
-            doubt().view()
-        },
+        warnings.into_any(),
     ])
+}
+
+/// When it closes, and how long that is from now.
+fn closing(texts: &Texts, status: &OfficeStatus<'_>, closes: TimeOfDay, zone: &str) -> String {
+    let now = status.local.time.minutes_since_midnight();
+    let left = closes.minutes_since_midnight().saturating_sub(now);
+    let left = hours_and_minutes(texts, left.into());
+    texts.home.until(&left, &clock_time(texts, closes), zone)
 }
 
 fn next_opening(texts: &Texts, status: &OfficeStatus<'_>, next: NextOpening, zone: &str) -> String {
@@ -80,6 +98,24 @@ fn next_opening(texts: &Texts, status: &OfficeStatus<'_>, next: NextOpening, zon
     match next.day.days_since_1970() - status.local.day.days_since_1970() {
         0 => texts.home.opens_today(&time, zone),
         1 => texts.home.opens_tomorrow(&time, zone),
+        2..7 => {
+            let weekday = weekday_name(texts, next.day.weekday());
+            texts.home.opens_on(weekday, &time, zone)
+        }
         _ => texts.home.opens_on(&day_long(texts, next.day), &time, zone),
+    }
+}
+
+/// That the device's clock is not the one that counts.
+fn wrong_clock(texts: &Texts) -> Option<String> {
+    let missing = missing_seconds();
+    let minutes = missing.unsigned_abs().saturating_add(30) / 60;
+    let off = || hours_and_minutes(texts, minutes as u32);
+    match (missing, minutes) {
+        (0, _) => None,
+        // By a day or more: what matters then is the date.
+        (_, 1440..) => Some(texts.home.clock_wrong.to_owned()),
+        (..0, _) => Some(texts.home.clock_fast(&off())),
+        _ => Some(texts.home.clock_slow(&off())),
     }
 }

@@ -1,10 +1,11 @@
 //! By when each stage must be done, for a day on which the file is complete.
 
-use crate::app::{Request, use_app};
+use crate::app::{Request, missing_seconds, use_app};
 use crate::locale::{Locale, day_long};
-use crate::state::State;
+use crate::state::{State, effect};
 use crate::ui::{Element, dynamic, el, label_of};
 use leptos::prelude::*;
+use loket_domain::office::Office;
 use loket_domain::permits::{ClockStart, ProcessingTime, SkippedDay, ready_by};
 use loket_domain::time::{Day, OpeningHours, UnverifiedYear};
 
@@ -13,17 +14,33 @@ use loket_domain::time::{Day, OpeningHours, UnverifiedYear};
 pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
     let app = use_app();
     let (time, starts) = (time.clone(), time.starts);
-    // The same day while the page is open, also after midnight.
+    // The same day while the page is open, also after midnight, unless the clock by which
+    // it was today turns out to be wrong.
     let chosen = State::new(String::new());
+    let proposed = State::new(String::new());
+    let propose = move |office: &Office| {
+        let now = *app.now.get_untracked();
+        let today = office.hours.time_zone.local_time(now).day.to_string();
+        proposed.set(today.clone());
+        chosen.set(today);
+    };
+    effect(move || {
+        app.now.get();
+        let is_untouched = *chosen.get_untracked() == *proposed.get_untracked();
+        if let Request::Loaded(office) = &*app.office.get_untracked()
+            && is_untouched
+            && missing_seconds() != 0
+        {
+            propose(office);
+        }
+    });
     dynamic(move || {
         let office = app.office.get();
         let Request::Loaded(office) = &*office else {
             return ().into_any();
         };
-        if chosen.get_untracked().is_empty() {
-            let now = *app.now.get_untracked();
-            let today = office.hours.time_zone.local_time(now).day;
-            chosen.set(today.to_string());
+        if proposed.get_untracked().is_empty() {
+            propose(office);
         }
         let (time, hours) = (time.clone(), office.hours.clone());
         let days = dynamic(move || days(locale, &time, &hours, &chosen.get()).view());

@@ -4,6 +4,7 @@ mod clock_view;
 mod freshness;
 mod kept;
 mod next_step;
+mod rate;
 mod result;
 mod status_text;
 mod tracker;

@@ -3,6 +3,7 @@
 use super::clock_view::{clock_view, overdue_text};
 use super::freshness::freshness;
 use super::next_step::{next_step, place};
+use super::rate::rate;
 use super::status_text::{status_name, turn_text};
 use super::tracker::Tracker;
 use crate::app::{Request, Route, use_forms};
@@ -64,6 +65,7 @@ pub(super) fn result(
         .child(freshness(locale, zone.clone(), tracker))
         .child(late(locale, application, office))
         .child(clock_view(locale, &application.clock, zone.as_ref()))
+        .child(rate(locale, application, tracker))
         .child(sample_notice(application.provenance))
         .child(el("h3").child(texts.steps))
         .child(el("ol").class("lk-progress").child(steps))

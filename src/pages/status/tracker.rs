@@ -2,7 +2,8 @@
 
 use super::kept::{self, Kept};
 use crate::api::{self, ApiError, ShownApplication};
-use crate::app::{Inquiry, read_device};
+use crate::app::{Inquiry, read_clock};
+use crate::pages::survey::Survey;
 use crate::state::{State, effect};
 use leptos::prelude::document;
 use loket_domain::applications::ApplicationLookup;
@@ -19,8 +20,10 @@ pub struct Tracker {
     pub(super) remember: State<bool>,
     /// When the server was last asked, and whether it could be reached.
     pub(super) check: State<Option<Check>>,
+    /// The survey, once the application has ended.
+    pub(super) survey: Survey,
     /// What opened the application that is shown.
-    lookup: State<Option<ApplicationLookup>>,
+    pub(super) lookup: State<Option<ApplicationLookup>>,
     pace: State<Pace>,
 }
 
@@ -84,6 +87,7 @@ impl Tracker {
                 let is_here = answer.is_ok();
                 done(answer);
                 if is_here {
+                    self.survey.forget();
                     self.lookup.set(Some(asked));
                     self.settle(true, SOON);
                 }
@@ -122,10 +126,7 @@ impl Tracker {
             .flatten();
         let later = (pace.wait * 2).clamp(SOON, LATER);
         let arrived = move |answer| match answer {
-            Ok(shown) => {
-                self.inquiry.show_in_place(shown);
-                self.settle(true, SOON);
-            }
+            Ok(shown) => self.show_again(shown),
             Err(ApiError::Unchanged) => self.settle(true, later),
             Err(ApiError::NoMatch) => {
                 self.inquiry.close(ApiError::NoMatch);
@@ -136,6 +137,12 @@ impl Tracker {
         api::application(lookup, etag.as_deref(), Box::new(arrived));
     }
 
+    /// Shows what the server says now of the application that is shown.
+    pub(super) fn show_again(self, shown: ShownApplication) {
+        self.inquiry.show_in_place(shown);
+        self.settle(true, SOON);
+    }
+
     /// Wipes everything from the screen, the memory and the device.
     pub(super) fn forget(self) {
         self.inquiry.forget();
@@ -144,13 +151,14 @@ impl Tracker {
 
     fn stop(self) {
         self.lookup.set(None);
+        self.survey.forget();
         self.check.set(None);
         self.pace.set(Pace::default());
         self.remember.set(false);
     }
 
     fn settle(self, reached: bool, wait: i64) {
-        let now = read_device();
+        let now = read_clock();
         let before = *self.check.get_untracked();
         let seen_at = match before {
             Some(before) if !reached => before.seen_at,

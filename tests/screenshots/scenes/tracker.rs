@@ -3,20 +3,34 @@
 use super::{Scene, Stage, scene};
 
 /// All of them.
-pub const TRACKER: [Scene; 11] = [
+pub const TRACKER: [Scene; 14] = [
     state("status-your-turn", |stage| look_up(stage, 11)),
     state("status-paused", |stage| look_up(stage, 41)),
     state("status-reset", |stage| look_up(stage, 43)),
     state("status-restarted", |stage| look_up(stage, 44)),
     state("status-inspection", |stage| look_up(stage, 40)),
     state("status-granted", |stage| look_up(stage, 50)),
+    survey("status-survey-offered", |stage| look_up(stage, 50)),
+    survey("status-survey", |stage| {
+        look_up(stage, 50);
+        stage.click("rating.begin");
+        stage.see("rating.requirements");
+        for choice in ["#marks-1-4", "#marks-2-3", "#marks-3-2"] {
+            stage.browser.click(choice);
+        }
+    }),
+    survey("status-survey-missing", |stage| {
+        look_up(stage, 50);
+        stage.click("rating.begin");
+        stage.click("rating.send");
+        stage.see("errors.invalid_title");
+    }),
     state("status-deemed-granted", |stage| look_up(stage, 57)),
     state("status-refused", |stage| look_up(stage, 90)),
     state("status-unknown", |stage| look_up(stage, 15)),
     state("status-overdue", |stage| {
         look_up(stage, 45);
         stage.see("clock.overdue");
-        stage.use_an_example_delay();
     }),
     state("status-not-reached", |stage| {
         stage.open("/status");
@@ -33,6 +47,15 @@ pub const TRACKER: [Scene; 11] = [
 const fn state(name: &'static str, show: fn(&mut Stage)) -> Scene {
     Scene {
         top: "#hasil",
+        ..scene(name, show)
+    }
+}
+
+/// The picture begins with the survey.
+const fn survey(name: &'static str, show: fn(&mut Stage)) -> Scene {
+    Scene {
+        top: "#survei",
+        also_dark: true,
         ..scene(name, show)
     }
 }

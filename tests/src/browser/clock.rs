@@ -6,7 +6,8 @@ use serde_json::json;
 
 impl Browser {
     /// Sets the clock of the page that is shown, as if the citizen came back to it at
-    /// that instant. Until the next load.
+    /// that instant. Until the next load. Unless the server's clock shows the same, the
+    /// app takes this one for wrong.
     #[track_caller]
     pub fn set_now(&self, instant: &str) {
         let script = "setClock(arguments[0]); document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
@@ -23,6 +24,15 @@ impl Browser {
             milliseconds(instant)
         );
         self.before_every_page(&script);
+    }
+
+    /// Carries the device to another zone, e.g. `Asia/Tokyo`.
+    #[track_caller]
+    pub fn set_time_zone(&self, zone: &str) {
+        self.devtools(
+            "Emulation.setTimezoneOverride",
+            json!({ "timezoneId": zone }),
+        );
     }
 
     /// Makes every page's timers run out a hundred times sooner, from the next load on.

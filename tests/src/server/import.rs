@@ -10,17 +10,24 @@ impl Server {
     /// Imports applications while the server is running.
     #[track_caller]
     pub fn import(&self, applications: &[ImportedApplication]) {
-        let file = self.folder.path().join("import.json");
-        let json = serde_json::to_vec(applications)
+        let json = serde_json::to_string(applications)
             .unwrap_or_else(|error| panic!("applications that are no JSON: {error}"));
-        fs::write(&file, json).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        self.import_file("applications", "import.json", &json);
+    }
+
+    /// Imports a file: `applications`, `integrity` or `evaluation`.
+    #[track_caller]
+    pub fn import_file(&self, what: &str, name: &str, content: &str) {
+        let file = self.folder.path().join(name);
+        fs::write(&file, content).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let done = Command::new(server_program())
-            .args(["import", "applications"])
+            .args(["import", what])
             .arg(&file)
             .arg("--database")
             .arg(self.database())
             .arg("--data")
             .arg(&self.options.data)
+            .env(super::CLOCK, self.clock_file())
             .output();
         let done = done.unwrap_or_else(|error| panic!("the import does not start: {error}"));
         assert!(

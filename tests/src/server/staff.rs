@@ -96,7 +96,8 @@ impl Server {
             .arg("--database")
             .arg(self.database())
             .arg("--data")
-            .arg(&self.options.data);
+            .arg(&self.options.data)
+            .env(super::CLOCK, self.clock_file());
         let done = command.output();
         let done = done.unwrap_or_else(|error| panic!("the desk does not open: {error}"));
         assert!(

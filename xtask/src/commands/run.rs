@@ -18,6 +18,9 @@ use crate::{
 
 const DEFAULT_ADDRESS: &str = "127.0.0.1:8080";
 
+/// Where everybody reaches the app; an argument to the server counts more.
+const PUBLIC_ADDRESS: &str = "LOKET_PUBLIC_ADDRESS";
+
 /// Builds what is not built, and becomes the server.
 pub fn run(project: &Project, release: bool, server_arguments: &[String]) -> Outcome {
     let started = Instant::now();
@@ -36,6 +39,10 @@ pub fn run(project: &Project, release: bool, server_arguments: &[String]) -> Out
         .arg("serve")
         .args(server_arguments)
         .current_dir(&project.root);
+    // So that the sitemap and the pages' own addresses are there to be looked at.
+    if env::var_os(PUBLIC_ADDRESS).is_none() {
+        command.env(PUBLIC_ADDRESS, format!("http://{address}"));
+    }
     // Where something answers already, the server itself says that the port is
     // taken; nobody may then announce the other program as ours.
     let is_taken = reachable_address(&address).is_some_and(|at| TcpStream::connect(at).is_ok());

@@ -67,10 +67,7 @@ impl Promises {
         provenance: Provenance,
         events: &[ApplicationEvent],
     ) -> Option<Finished> {
-        let ends = |event: &&ApplicationEvent| {
-            StatusMeaning::of(event.status.code).is_some_and(|meaning| meaning.granted.is_some())
-        };
-        let ended_at = events.iter().find(ends)?.at;
+        let ended_at = ended_at(events)?;
         let none = Promise::default();
         let promise = self.by_permit.get(permit_id).unwrap_or(&none);
         let clock = promise.clock(&self.hours, submitted_at, events, ended_at);
@@ -83,6 +80,14 @@ impl Promises {
             in_time: promise.total.as_ref().map(|_| !clock.overdue),
         })
     }
+}
+
+/// When an application ended, by its events, oldest first; `None` while it has not.
+pub(crate) fn ended_at(events: &[ApplicationEvent]) -> Option<Timestamp> {
+    let ends = |event: &&ApplicationEvent| {
+        StatusMeaning::of(event.status.code).is_some_and(|meaning| meaning.granted.is_some())
+    };
+    events.iter().find(ends).map(|event| event.at)
 }
 
 /// Writes what is known of applications that have ended, in place of what was.

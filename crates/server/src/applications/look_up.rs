@@ -1,13 +1,16 @@
 //! Asking after an application.
 
+use super::progress;
 use super::promise::Promise;
-use super::{progress, table};
+use super::table::{self, StoredApplication};
 use crate::documents::find_permit;
 use crate::http::etag;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
+use crate::keys::Digest;
 use crate::openapi::ApplicationProblems;
 use crate::state::AppState;
+use crate::survey;
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -15,6 +18,7 @@ use axum::response::{IntoResponse, Response};
 use loket_domain::applications::{Application, ApplicationLookup};
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Timestamp;
+use sqlx::SqliteConnection;
 
 /// An application, by its reference and its access code.
 ///
@@ -48,10 +52,24 @@ pub(super) async fn look_up_application(
 ) -> ApiResult<Response> {
     let (reference, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
     let digest = state.secret.application_digest(&reference, &code);
-    let stored = table::find(&state.database, &digest)
+    let application = look_up(&state, &digest).await?;
+    let tag = [(header::ETAG, tag(&application)?)];
+    if etag::is_known(&headers, &tag[0].1) {
+        return Ok((tag, ApiProblem::new(ProblemCode::Unchanged)).into_response());
+    }
+    Ok((tag, Json(application)).into_response())
+}
+
+/// An application as it is now.
+pub(super) async fn look_up(state: &AppState, digest: &Digest) -> ApiResult<Application> {
+    let mut connection = state.database.readers().acquire().await?;
+    let stored = open(&mut connection, digest).await?;
+    let receipt = state.secret.survey_digest(digest);
+    let has_rated = survey::answered_by(&mut connection, &receipt)
         .await?
-        .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))?;
-    let permit = find_permit(&state, &stored.permit_id)
+        .is_some();
+    drop(connection);
+    let permit = find_permit(state, &stored.permit_id)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::Internal))?;
     let now = state.now();
@@ -61,12 +79,19 @@ pub(super) async fn look_up_application(
         &stored.events,
         now,
     );
-    let application = progress::application(stored, &permit, clock, now);
-    let tag = [(header::ETAG, tag(&application)?)];
-    if etag::is_known(&headers, &tag[0].1) {
-        return Ok((tag, ApiProblem::new(ProblemCode::Unchanged)).into_response());
-    }
-    Ok((tag, Json(application)).into_response())
+    Ok(progress::application(
+        stored, &permit, clock, now, has_rated,
+    ))
+}
+
+/// The application that a receipt opens.
+pub(super) async fn open(
+    connection: &mut SqliteConnection,
+    digest: &Digest,
+) -> ApiResult<StoredApplication> {
+    table::find(connection, digest)
+        .await?
+        .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))
 }
 
 /// The tag of everything but the instant for which it holds.

@@ -1,4 +1,4 @@
-//! Applications: asking after one, and how long they took.
+//! Applications: asking after one, rating it, and how long they took.
 
 pub(crate) mod append;
 pub(crate) mod finished;
@@ -7,6 +7,7 @@ pub(crate) mod measured;
 mod performance;
 mod progress;
 pub(crate) mod promise;
+mod rate;
 pub(crate) mod rebuild;
 pub(crate) mod table;
 
@@ -14,9 +15,11 @@ use crate::state::AppState;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// The route for asking after an application.
-pub fn lookup_router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(look_up::look_up_application))
+/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+pub fn receipt_router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(look_up::look_up_application))
+        .routes(routes!(rate::rate_application))
 }
 
 /// The route of what everybody may know about them.

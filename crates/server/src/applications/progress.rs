@@ -1,5 +1,6 @@
 //! How far an application has come.
 
+use super::finished::ended_at;
 use super::table::StoredApplication;
 use loket_domain::applications::{
     Application, ApplicationStep, ServiceClock, StatusMeaning, StepState,
@@ -13,6 +14,7 @@ pub(super) fn application(
     permit: &Permit,
     clock: ServiceClock,
     now: Timestamp,
+    has_rated: bool,
 ) -> Application {
     let granted = stored
         .events
@@ -30,6 +32,7 @@ pub(super) fn application(
             state,
         })
         .collect();
+    let can_rate = !has_rated && ended_at(&stored.events).is_some();
     Application {
         reference: stored.reference,
         permit_id: stored.permit_id,
@@ -41,7 +44,7 @@ pub(super) fn application(
         clock,
         as_of: now,
         provenance: stored.provenance,
-        can_rate: false,
+        can_rate,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Applications in the database.
 
-use crate::database::Database;
 use crate::keys::Digest;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus, in_order};
 use loket_domain::provenance::Provenance;
@@ -29,7 +28,7 @@ pub(crate) struct StoredApplication {
 /// The application of a reference and a code. One query decides whether there is one,
 /// so that every miss is the same miss.
 pub(super) async fn find(
-    database: &Database,
+    connection: &mut SqliteConnection,
     digest: &Digest,
 ) -> sqlx::Result<Option<StoredApplication>> {
     let found = sqlx::query(
@@ -37,10 +36,10 @@ pub(super) async fn find(
          FROM applications WHERE lookup_digest = ? AND withdrawn = 0",
     )
     .bind(&digest[..])
-    .fetch_optional(database.readers())
+    .fetch_optional(&mut *connection)
     .await?;
     let Some(row) = found else { return Ok(None) };
-    let events = events(database.readers(), row.try_get("id")?).await?;
+    let events = events(connection, row.try_get("id")?).await?;
     Ok(Some(StoredApplication {
         reference: row.try_get("reference")?,
         permit_id: row.try_get("permit_id")?,

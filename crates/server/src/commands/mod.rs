@@ -7,6 +7,7 @@ mod desk;
 mod import;
 mod logging;
 mod openapi;
+mod pages;
 mod serve;
 mod staff;
 
@@ -28,6 +29,7 @@ pub fn run(command_line: CommandLine) -> Result<(), CommandError> {
         Command::Staff(command) => staff::run(&command),
         Command::Openapi => openapi::run(),
         Command::Csp(options) => csp::run(&options),
+        Command::Pages(options) => pages::run(&options),
     }
 }
 

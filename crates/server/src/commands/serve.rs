@@ -28,6 +28,13 @@ pub(super) fn run(options: ServeOptions) -> Result<(), CommandError> {
 async fn serve(options: ServeOptions) -> Result<(), CommandError> {
     let dist = dist(&options.dist)?;
     let data = check_data::load(&options.data.data)?;
+    let address = options.address.public_address.as_ref();
+    let dist = dist
+        .map(|dist| dist.with_pages(&data, address))
+        .transpose()?;
+    if let Some(dist) = &dist {
+        dist.pages().compress_in_background();
+    }
     let summary = data.summary();
     let listener = listen(&options.listen).await?;
     let state = AppState::open(&options.database, data, system_clock()).await?;

@@ -3,7 +3,6 @@
 pub(crate) mod columns;
 pub(crate) mod event;
 mod evidence;
-mod idempotency_key;
 mod look_up;
 mod proof;
 mod receipt;

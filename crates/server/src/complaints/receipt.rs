@@ -1,8 +1,8 @@
 //! Whether a complaint has arrived whose answer has not.
 
-use super::idempotency_key::is_acceptable;
 use super::send::receipt;
 use super::table;
+use crate::http::idempotency_key::is_acceptable;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::LookupProblems;

@@ -1,10 +1,10 @@
 //! What a citizen does with a complaint: write more, agree, object, open it again, rate.
 
 use super::event::{self, By, EventKind, NewEvent, events_of};
-use super::idempotency_key::IdempotencyKey;
 use super::look_up::open;
 use super::status::{course, status};
 use crate::http::cors::IDEMPOTENT_REPLAY;
+use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::RespondProblems;

@@ -1,10 +1,10 @@
 //! Sending a complaint.
 
-use super::idempotency_key::IdempotencyKey;
 use super::proof::Pressure;
 use super::table::{self, StoredComplaint, TicketTaken};
 use crate::documents::permit_document;
 use crate::http::cors::IDEMPOTENT_REPLAY;
+use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::JsonBody;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::SendProblems;

@@ -13,10 +13,20 @@ const CACHING: HeaderValue = HeaderValue::from_static(
 
 /// The JSON, or that it has not changed since it was sent last.
 pub fn json(request: &HeaderMap, json: String, etag: &str) -> Response {
+    document(request, "application/json", json, etag)
+}
+
+/// A document of any type, or that it has not changed since it was sent last.
+pub fn document(
+    request: &HeaderMap,
+    content_type: &'static str,
+    text: String,
+    etag: &str,
+) -> Response {
     let mut response = if etag::is_known(request, etag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        ([(header::CONTENT_TYPE, "application/json")], json).into_response()
+        ([(header::CONTENT_TYPE, content_type)], text).into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, CACHING);

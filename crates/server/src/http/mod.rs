@@ -1,4 +1,4 @@
-//! What every endpoint shares: problems, bodies, addresses, limits, headers, the log.
+//! What every endpoint shares: problems, bodies, keys, addresses, limits, headers, the log.
 
 pub mod cached;
 pub mod client_address;
@@ -7,6 +7,7 @@ pub mod cors;
 pub mod etag;
 pub mod guard;
 pub mod headers;
+pub(crate) mod idempotency_key;
 pub mod json_body;
 pub mod misses;
 pub mod problem;

@@ -64,16 +64,16 @@ pub(super) fn complete(document: &mut Value) {
             "message",
             json!({"maxLength": MAX_MESSAGE}),
         ),
+        (
+            "ApplicationRating",
+            "reference",
+            json!({"pattern": REFERENCE}),
+        ),
+        ("ApplicationRating", "access_code", json!({"pattern": CODE})),
+        ("ApplicationRating", "marks", marks()),
         ("ComplaintRating", "ticket", json!({"pattern": TICKET})),
         ("ComplaintRating", "access_code", json!({"pattern": CODE})),
-        (
-            "ComplaintRating",
-            "marks",
-            json!({
-                "minItems": SURVEY_ELEMENTS, "maxItems": SURVEY_ELEMENTS,
-                "items": {"type": "integer", "minimum": 1, "maximum": 4}
-            }),
-        ),
+        ("ComplaintRating", "marks", marks()),
         (
             "ReceiptRequest",
             "idempotency_key",
@@ -108,9 +108,22 @@ pub(super) fn complete(document: &mut Value) {
     extend(document, "ComplaintResponse", what_is_written());
     require(
         document,
+        "ApplicationRating",
+        &["reference", "access_code", "marks"],
+    );
+    require(
+        document,
         "ComplaintRating",
         &["ticket", "access_code", "marks"],
     );
+}
+
+/// One mark for each element of the survey.
+fn marks() -> Value {
+    json!({
+        "minItems": SURVEY_ELEMENTS, "maxItems": SURVEY_ELEMENTS,
+        "items": {"type": "integer", "minimum": 1, "maximum": 4}
+    })
 }
 
 /// Whoever is not anonymous has a name, and whoever is has neither name nor contact.

@@ -5,7 +5,7 @@ mod problems;
 
 pub(crate) use problems::{
     ApplicationProblems, CommonProblems, EvidenceProblems, HealthProblems, LookupProblems,
-    PermitProblems, RespondProblems, SendProblems,
+    PermitProblems, RatingProblems, RespondProblems, SendProblems,
 };
 
 use crate::state::AppState;

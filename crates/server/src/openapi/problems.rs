@@ -15,6 +15,8 @@ pub(crate) struct PermitProblems;
 pub(crate) struct LookupProblems;
 /// What the lookup of an application can answer with.
 pub(crate) struct ApplicationProblems;
+/// What rating an application can answer with.
+pub(crate) struct RatingProblems;
 /// What doing something with a complaint can answer with.
 pub(crate) struct RespondProblems;
 /// What sending a file can answer with.
@@ -72,6 +74,17 @@ impl IntoResponses for ApplicationProblems {
     fn responses() -> Responses {
         let lookup = &[ProblemCode::NoMatch, ProblemCode::Unchanged];
         document(&[lookup, BODY, COMMON])
+    }
+}
+
+impl IntoResponses for RatingProblems {
+    fn responses() -> Responses {
+        let receipt = &[
+            ProblemCode::NoMatch,
+            ProblemCode::NotPossible,
+            ProblemCode::InvalidIdempotencyKey,
+        ];
+        document(&[receipt, BODY, COMMON])
     }
 }
 

@@ -64,7 +64,10 @@ pub(crate) async fn scorecard(state: &AppState) -> ApiResult<Scorecard> {
     for entry in entries {
         match entry {
             IntegrityEntry::Assessment(entry) => card.assessments.push(assessment(state, entry)),
-            IntegrityEntry::Programme(entry) => card.programmes.push(programme(entry)),
+            IntegrityEntry::Programme(entry) => {
+                // One that was imported for an area that is gone since is not shown.
+                card.programmes.extend(programme(state, entry));
+            }
             IntegrityEntry::Training(entry) => card.trainings.push(training(entry)),
         }
     }
@@ -92,16 +95,19 @@ fn assessment(state: &AppState, entry: ImportedAssessment) -> Assessment {
     }
 }
 
-fn programme(entry: ImportedProgramme) -> Programme {
+fn programme(state: &AppState, entry: ImportedProgramme) -> Option<Programme> {
+    let mut criteria = state.data.scoring.criteria.iter();
+    let area = criteria.find(|criterion| criterion.id == entry.area)?;
     let from = entry.from.unwrap_or(entry.date);
-    Programme {
+    Some(Programme {
         id: entry.id,
         area: entry.area,
+        area_name: area.name.clone(),
         title: entry.title,
         result: entry.result,
         url: entry.url,
         basis: basis(entry.source, from, entry.date, entry.provenance),
-    }
+    })
 }
 
 fn training(entry: ImportedTraining) -> Training {

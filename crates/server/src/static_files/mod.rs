@@ -6,13 +6,18 @@ mod policy;
 
 pub use policy::FrameAncestors;
 
+use crate::counter_data::CounterData;
+use crate::http::etag;
 use crate::http::headers::protect;
+use crate::pages::{Encoded, Pages, PublicAddress};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tower::ServiceExt as _;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -22,6 +27,8 @@ pub struct Dist {
     folder: PathBuf,
     policy: HeaderValue,
     embeddable: bool,
+    html: Arc<str>,
+    pages: Pages,
 }
 
 /// Why a folder cannot be served.
@@ -50,7 +57,27 @@ impl Dist {
             folder: folder.to_owned(),
             policy,
             embeddable: frame_ancestors.include_other_sites(),
+            html: html.into(),
+            pages: Pages::default(),
         })
+    }
+
+    /// With a page for each address of the app.
+    ///
+    /// # Errors
+    /// Why they cannot be made.
+    pub fn with_pages(
+        mut self,
+        data: &CounterData,
+        address: Option<&PublicAddress>,
+    ) -> Result<Self, String> {
+        self.pages = Pages::of(&self.html, data, address)?;
+        Ok(self)
+    }
+
+    /// The pages.
+    pub fn pages(&self) -> &Pages {
+        &self.pages
     }
 
     /// The value of `Content-Security-Policy`.
@@ -69,6 +96,9 @@ async fn serve(State(dist): State<Dist>, request: Request) -> Response {
     let caching = kept::cache_control(file_name);
     let is_page_of_app = !file_name.contains('.');
     let (parts, _) = request.into_parts();
+    if let Some(response) = made(&dist, &parts) {
+        return response;
+    }
     let asked = |parts| Request::from_parts(parts, Body::empty());
 
     let files = ServeDir::new(&dist.folder)
@@ -88,6 +118,52 @@ async fn serve(State(dist): State<Dist>, request: Request) -> Response {
             (StatusCode::NOT_FOUND, "Not found\n").into_response()
         };
     }
+    finish(&dist, &mut response, caching);
+    response
+}
+
+/// What was made from the data rather than built: the page of an address, the sitemap, and
+/// what crawlers may read.
+fn made(dist: &Dist, request: &Parts) -> Option<Response> {
+    if request.method != Method::GET && request.method != Method::HEAD {
+        return None;
+    }
+    let path = request.uri.path();
+    let text = |kind: &'static str, text: &str| {
+        ([(header::CONTENT_TYPE, kind)], text.to_owned()).into_response()
+    };
+    let mut response = match path {
+        "/sitemap.xml" => text("application/xml", dist.pages.sitemap()?),
+        "/robots.txt" if !dist.pages.robots().is_empty() => {
+            text("text/plain; charset=utf-8", dist.pages.robots())
+        }
+        path => page(dist.pages.page(path)?, &request.headers),
+    };
+    finish(dist, &mut response, kept::cache_control(""));
+    Some(response)
+}
+
+fn page(page: &Encoded, headers: &HeaderMap) -> Response {
+    let (encoding, bytes) = page.for_reader(headers);
+    let tag = page.etag(encoding);
+    let mut response = if etag::is_known(headers, &tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        let kind = (header::CONTENT_TYPE, "text/html; charset=utf-8");
+        ([kind], bytes.to_vec()).into_response()
+    };
+    let headers = response.headers_mut();
+    if let Some(name) = encoding.name() {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
+    }
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// What every answer has.
+fn finish(dist: &Dist, response: &mut Response, caching: HeaderValue) {
     let succeeded = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let caching = if succeeded { caching } else { kept::NOT };
     let headers = response.headers_mut();
@@ -95,8 +171,7 @@ async fn serve(State(dist): State<Dist>, request: Request) -> Response {
     headers.insert(header::CACHE_CONTROL, caching);
     headers.insert(header::CONTENT_SECURITY_POLICY, dist.policy.clone());
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    protect(&mut response, dist.embeddable);
-    response
+    protect(response, dist.embeddable);
 }
 
 fn answer<B>(result: Result<axum::http::Response<B>, impl std::fmt::Display>) -> Response

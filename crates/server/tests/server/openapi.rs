@@ -29,12 +29,15 @@ async fn every_route_is_documented() {
             "get /api/v1/integrity",
             "get /api/v1/integrity/scores",
             "get /api/v1/office",
+            "get /api/v1/office/hours.ics",
             "get /api/v1/openapi.json",
             "get /api/v1/permits",
             "get /api/v1/permits/{id}",
             "get /api/v1/permits/{id}/performance",
+            "get /api/v1/time",
             "get /healthz",
             "post /api/v1/applications/lookup",
+            "post /api/v1/applications/rate",
             "post /api/v1/complaints",
             "post /api/v1/complaints/evidence",
             "post /api/v1/complaints/lookup",
@@ -55,7 +58,8 @@ async fn every_problem_is_declared_as_one() {
                 &["404", "429", "500", "503"]
             }
             "/api/v1/complaints" => &["400", "413", "415", "422", "428", "429", "500", "503"],
-            "/api/v1/complaints/respond"
+            "/api/v1/applications/rate"
+            | "/api/v1/complaints/respond"
             | "/api/v1/complaints/rate"
             | "/api/v1/complaints/evidence" => &[
                 "400", "404", "409", "413", "415", "422", "429", "500", "503",
@@ -109,12 +113,21 @@ async fn the_limits_of_bodies_are_those_of_the_rules() {
     for (schema, field) in [
         ("ApplicationLookup", "reference"),
         ("ApplicationLookup", "access_code"),
+        ("ApplicationRating", "reference"),
+        ("ApplicationRating", "access_code"),
         ("ComplaintLookup", "ticket"),
         ("ComplaintLookup", "access_code"),
     ] {
         let property = &document["components"]["schemas"][schema]["properties"][field];
         assert!(property["pattern"].is_string(), "{schema}.{field}");
     }
+    let rating = &document["components"]["schemas"]["ApplicationRating"];
+    assert_eq!(
+        rating["required"],
+        serde_json::json!(["reference", "access_code", "marks"])
+    );
+    assert_eq!(rating["properties"]["marks"]["minItems"], 9);
+    assert_eq!(rating["properties"]["marks"]["items"]["maximum"], 4);
     let key = &document["paths"]["/api/v1/complaints"]["post"]["parameters"][0];
     assert_eq!(key["name"], "Idempotency-Key");
     assert_eq!(key["required"], true);
@@ -147,6 +160,7 @@ async fn the_examples_of_bodies_are_understood() {
     let counter = Counter::open().await;
     for (path, expected) in [
         ("/api/v1/applications/lookup", 200),
+        ("/api/v1/applications/rate", 200),
         ("/api/v1/complaints/lookup", 404),
         ("/api/v1/complaints", 201),
     ] {

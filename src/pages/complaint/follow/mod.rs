@@ -12,13 +12,13 @@ use super::evidence::{Evidence, Upload};
 use crate::api::{self, ApiError};
 use crate::app::{Inquiry, Route, page_heading, use_forms};
 use crate::locale::use_locale;
+use crate::pages::survey::Survey;
 use crate::state::{State, effect};
 use crate::ui::{FieldErrors, el, error_summary, form, group, text_field};
 use leptos::prelude::AnyView;
 use loket_domain::complaints::{
     ComplaintAction, ComplaintLookup, ComplaintReceipt, ComplaintStatus,
 };
-use loket_domain::survey::SURVEY_ELEMENTS;
 
 /// The complaint that is followed. In memory only: it ends with the tab.
 #[derive(Clone, Copy, Default)]
@@ -32,9 +32,7 @@ pub struct Follow {
     failure: State<Option<ApiError>>,
     /// The key of what is being tried, which stays for another try.
     attempt: State<Option<Attempt>>,
-    marks: [State<Option<u8>>; SURVEY_ELEMENTS],
-    mark_problems: FieldErrors,
-    rating: State<Rating>,
+    survey: Survey,
     evidence: Evidence,
 }
 
@@ -42,18 +40,6 @@ pub struct Follow {
 struct Attempt {
     action: ComplaintAction,
     key: String,
-}
-
-/// Whether the citizen wants to rate.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Rating {
-    /// Nobody knows yet.
-    #[default]
-    Offered,
-    /// The questions are shown.
-    Wanted,
-    /// Not now.
-    Skipped,
 }
 
 /// Asks for ticket and code, then shows how far the complaint has come.
@@ -151,11 +137,7 @@ impl Follow {
         self.problems.set(Vec::new());
         self.failure.set(None);
         self.attempt.set(None);
-        for mark in self.marks {
-            mark.set(None);
-        }
-        self.mark_problems.set(Vec::new());
-        self.rating.set(Rating::Offered);
+        self.survey.forget();
         self.evidence.clear();
     }
 

@@ -1,5 +1,11 @@
 //! About the integrity zone.
 
+mod promise;
+mod scores;
+mod zero_tolerance;
+
+pub use scores::scores_page;
+
 use crate::api;
 use crate::app::{Route, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, day_short, use_locale};
@@ -7,6 +13,8 @@ use crate::ui::{Element, el, group, notice, sample_notice};
 use leptos::prelude::AnyView;
 use loket_domain::integrity::{IntegrityZone, Point, Predicate};
 use loket_domain::text::LocalizedText;
+use promise::{promise_view, statement_view};
+use zero_tolerance::zero_tolerance_view;
 
 /// The page about the integrity zone.
 pub fn integrity_page() -> AnyView {
@@ -45,20 +53,51 @@ fn content(locale: Locale, zone: &IntegrityZone) -> AnyView {
         .class("lk-section lk-columns")
         .child(column(texts.rights, &zone.citizen_rights))
         .child(column(texts.obligations, &zone.citizen_obligations));
+    let statement = zone.statement.as_ref();
+    let promise = zone.service_promise.as_ref();
     el("div")
         .child(sample_notice(zone.provenance))
         .child(introduction)
+        .child(measured(locale))
+        .child(promise.map(|promise| promise_view(locale, promise)))
+        .child(statement.map(|statement| statement_view(locale, statement)))
+        .child(zero_tolerance_view(locale, &zone.zero_tolerance))
         .child(predicates)
         .child(section(texts.commitments).child(points(locale, &zone.commitments)))
         .child(duties)
         .child(section(texts.benefits).child(points(locale, &zone.benefits)))
-        .child(report(locale))
         .child(
             el("p")
                 .class("lk-quiet")
                 .child(texts.source(&zone.source.title)),
         )
         .view()
+}
+
+/// Where it can be seen whether all of this is so.
+fn measured(locale: Locale) -> Element {
+    let texts = &locale.texts().integrity;
+    let link = |to: Route, title: &'static str, hint: &'static str| {
+        let link = el("a").attr("href", to.href()).child(title);
+        el("li")
+            .class("lk-points__item")
+            .child(el("p").child(link))
+            .child(el("p").class("lk-quiet").child(hint))
+    };
+    let links = el("ul")
+        .class("lk-points")
+        .child(link(
+            Route::Evaluation,
+            texts.evaluation_link,
+            texts.evaluation_hint,
+        ))
+        .child(link(Route::Scores, texts.scores_link, texts.scores_hint))
+        .child(link(
+            Route::ComplaintRegister,
+            texts.register_link,
+            texts.register_hint,
+        ));
+    section(texts.measured).child(links)
 }
 
 fn section(title: impl crate::ui::Child) -> Element {
@@ -85,23 +124,6 @@ fn predicate_view(locale: Locale, predicate: &Predicate) -> Element {
     .child(award)
     .child(el("p").child(locale.pick(&predicate.meaning)))
     .child(points(locale, &predicate.strategies))
-}
-
-fn report(locale: Locale) -> Element {
-    let texts = &locale.texts().integrity;
-    let link = el("a")
-        .class("lk-button")
-        .attr("href", Route::Complaint.href())
-        .child(texts.report_link);
-    let register = el("a")
-        .attr("href", Route::ComplaintRegister.href())
-        .child(texts.register_link);
-    el("section")
-        .class("lk-section lk-promise")
-        .child(el("h2").child(texts.report_title))
-        .child(el("p").child(texts.report_text))
-        .child(el("p").child(link))
-        .child(el("p").child(register))
 }
 
 fn points(locale: Locale, points: &[Point]) -> Element {

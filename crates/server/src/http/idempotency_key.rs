@@ -1,17 +1,17 @@
-//! The key by which a complaint that is sent twice stays one complaint.
+//! The key by which what is sent twice is done once.
 
-use crate::http::cors::IDEMPOTENCY_KEY;
-use crate::http::problem::{ApiProblem, ApiResult};
+use super::cors::IDEMPOTENCY_KEY;
+use super::problem::{ApiProblem, ApiResult};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use loket_domain::problem::ProblemCode;
 use std::ops::RangeInclusive;
 
-/// The value of an `Idempotency-Key` header. Its holder can have the receipt repeated,
-/// so it has to be long enough not to be guessed.
-pub(super) struct IdempotencyKey(pub String);
+/// The value of an `Idempotency-Key` header. The holder of that of a complaint can
+/// have the receipt repeated, so it has to be long enough not to be guessed.
+pub(crate) struct IdempotencyKey(pub String);
 
-pub(super) const LENGTH: RangeInclusive<usize> = 16..=64;
+pub(crate) const LENGTH: RangeInclusive<usize> = 16..=64;
 
 impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = ApiProblem;
@@ -26,7 +26,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
     }
 }
 
-pub(super) fn is_acceptable(key: &str) -> bool {
+pub(crate) fn is_acceptable(key: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     LENGTH.contains(&key.len()) && key.bytes().all(allowed)
 }

@@ -1,0 +1,166 @@
+//! How long applications took, permit by permit: the newest figure, and those before it.
+
+use super::{TIME, named};
+use crate::app::Route;
+use crate::locale::{Locale, Texts, period_name, stage_length, tenths_of_days};
+use crate::pages::basis::{figures, open_data_links};
+use crate::ui::{Element, el, gauge, place};
+use loket_domain::evaluation::{Evaluation, EvaluationPeriod, PermitFigures};
+
+/// The figures of one permit in one period.
+type Figure<'of> = (&'of EvaluationPeriod, &'of PermitFigures);
+
+pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Element {
+    let texts = &locale.texts().evaluation;
+    let section = el("section")
+        .class("lk-section")
+        .child(place(TIME, texts.time))
+        .child(el("p").child(texts.time_text));
+    let all: Vec<Figure<'_>> = evaluation
+        .periods
+        .iter()
+        .flat_map(|period| {
+            period
+                .processing
+                .iter()
+                .map(move |figures| (period, figures))
+        })
+        .collect();
+    // Those of which there is something to say come first.
+    let measured = all.iter().filter(|figure| is_measured(figure));
+    let mut permits: Vec<Vec<Figure<'_>>> = Vec::new();
+    for (_, first) in measured.chain(&all) {
+        let is_known = |known: &Vec<Figure<'_>>| known[0].1.permit_id == first.permit_id;
+        if !permits.iter().any(is_known) {
+            let of = all.iter().filter(|(_, of)| of.permit_id == first.permit_id);
+            permits.push(of.copied().collect());
+        }
+    }
+    if permits.is_empty() {
+        return section.child(el("p").child(texts.nothing));
+    }
+    let items: Vec<Element> = permits
+        .iter()
+        .map(|figures| permit_view(locale, figures, evaluation.needed))
+        .collect();
+    section
+        .child(el("ul").class("lk-scores").child(items))
+        .child(open_data_links(locale, "evaluation-processing"))
+}
+
+fn is_measured((_, figures): &Figure<'_>) -> bool {
+    figures.median_tenths.is_some()
+}
+
+/// A permit: its newest figure, and those of earlier periods for the asking.
+fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
+    let texts = &locale.texts().evaluation;
+    let measured: Vec<&Figure<'_>> = all.iter().filter(|figure| is_measured(figure)).collect();
+    let few = all.first().filter(|figure| !is_measured(figure));
+    let few = few.map(|(period, figures)| {
+        let told = texts.too_few(
+            &figures.applications.to_string(),
+            &needed.to_string(),
+            &named(locale, period),
+        );
+        crate::pages::basis::figures(locale, &figures.basis, el("p").child(told))
+    });
+    let earlier: Vec<Element> = measured
+        .iter()
+        .skip(1)
+        .map(|(period, figures)| {
+            el("div")
+                .child(el("h4").child(named(locale, period)))
+                .child(figure_view(locale, figures))
+        })
+        .collect();
+    let earlier = (!earlier.is_empty()).then(|| {
+        el("details")
+            .class("lk-details")
+            .child(el("summary").child(texts.earlier))
+            .child(earlier)
+    });
+    let newest = measured.first().map(|(period, figures)| {
+        el("div")
+            .child(el("p").class("lk-quiet").child(named(locale, period)))
+            .child(figure_view(locale, figures))
+    });
+    let (_, first) = all[0];
+    let link = el("a")
+        .attr("href", Route::Permit(first.permit_id.clone()).href())
+        .child(locale.pick(&first.name));
+    el("li")
+        .class("lk-scores__item")
+        .child(
+            el("h3")
+                .attr("id", format!("{TIME}-{}", first.permit_id))
+                .attr("tabindex", "-1")
+                .child(link),
+        )
+        .child(newest)
+        .child(few)
+        .child(earlier)
+}
+
+fn figure_view(locale: Locale, figures_of: &PermitFigures) -> Element {
+    let texts = locale.texts();
+    let names = &texts.evaluation;
+    let days = |tenths| tenths_of_days(texts, tenths, figures_of.unit);
+    let median = figures_of.median_tenths.unwrap_or(0);
+    let ninetieth = figures_of.ninetieth_tenths;
+    let promise = figures_of.promise.as_ref();
+    let promised = promise.map(|promise| promise.at_most * 10);
+    let longest = median
+        .max(ninetieth.unwrap_or(0))
+        .max(promised.unwrap_or(0));
+    let row = |sign: Option<&'static str>, name: &'static str, value: String| {
+        let sign = sign.map(|class| el("span").class(class).attr("aria-hidden", "true"));
+        el("div")
+            .class("lk-facts__row")
+            .child(el("dt").child(sign).child(name))
+            .child(el("dd").child(value))
+    };
+    let facts = el("dl")
+        .class("lk-facts lk-facts--tight")
+        .child(promise.map(|promise| {
+            row(
+                Some("lk-sign"),
+                names.promised,
+                stage_length(texts, promise),
+            )
+        }))
+        .child(row(
+            Some("lk-sign lk-sign--filled"),
+            names.median,
+            days(median),
+        ))
+        .child(ninetieth.map(|tenths| {
+            row(
+                Some("lk-sign lk-sign--second"),
+                names.ninetieth,
+                days(tenths),
+            )
+        }))
+        .child(figures_of.in_time.map(|in_time| {
+            let of = names.of(&figures_of.applications.to_string(), &in_time.to_string());
+            row(None, names.in_time, of)
+        }));
+    let content = el("div")
+        .child(gauge(median, longest, &[promised, ninetieth]))
+        .child(facts)
+        .child(trend(texts, figures_of).map(|told| el("p").child(told)));
+    figures(locale, &figures_of.basis, content)
+}
+
+/// Against the period before, in words.
+fn trend(texts: &Texts, figures: &PermitFigures) -> Option<String> {
+    let (median, before) = (figures.median_tenths?, figures.before.as_ref()?);
+    let period = period_name(texts, &before.period);
+    let value = tenths_of_days(texts, before.value, figures.unit);
+    let names = &texts.evaluation;
+    Some(match median.cmp(&before.value) {
+        core::cmp::Ordering::Less => names.faster(&period, &value),
+        core::cmp::Ordering::Equal => names.same(&period),
+        core::cmp::Ordering::Greater => names.slower(&period, &value),
+    })
+}

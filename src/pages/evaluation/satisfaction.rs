@@ -1,0 +1,148 @@
+//! What people answered in the satisfaction survey, and what was done about it.
+
+use super::{SATISFACTION, named};
+use crate::locale::{Locale, Texts, day_short, hundredths, period_name, survey_elements};
+use crate::pages::basis::{figures, open_data_links, source_text, state_tag};
+use crate::ui::{Element, el, gauge, place};
+use loket_domain::evaluation::{Action, Evaluation, EvaluationPeriod, SatisfactionFigures};
+use loket_domain::survey::SurveyWeight;
+
+/// The best mark, in hundredths.
+const BEST: u32 = 400;
+
+/// The survey of one period.
+type Survey<'of> = (&'of EvaluationPeriod, &'of SatisfactionFigures);
+
+pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Element {
+    let texts = &locale.texts().evaluation;
+    let periods = evaluation.periods.iter();
+    let surveys: Vec<Survey<'_>> = periods
+        .filter_map(|period| Some((period, period.satisfaction.as_ref()?)))
+        .collect();
+    let view = |(period, of): &Survey<'_>| {
+        el("li")
+            .class("lk-scores__item")
+            .child(el("h3").child(named(locale, period)))
+            .child(match of.index {
+                Some(index) => survey_view(locale, of, index, evaluation),
+                None => few_view(locale, of, evaluation.needed),
+            })
+    };
+    let items: Vec<Element> = surveys.iter().map(view).collect();
+    let section = el("section")
+        .class("lk-section")
+        .child(place(SATISFACTION, texts.satisfaction))
+        .child(el("p").child(texts.satisfaction_text));
+    let section = match items.is_empty() {
+        true => section.child(el("p").child(texts.nothing)),
+        false => section.child(el("ul").class("lk-scores").child(items)),
+    };
+    let bands = texts.bands_source(&source_text(locale, &evaluation.bands_source));
+    section
+        .child(el("p").class("lk-quiet").child(bands))
+        .child(open_data_links(locale, "evaluation-satisfaction"))
+}
+
+fn few_view(locale: Locale, of: &SatisfactionFigures, needed: u32) -> Element {
+    let texts = &locale.texts().evaluation;
+    let told = texts.few_answers(&of.answers.to_string(), &needed.to_string());
+    figures(locale, &of.basis, el("p").child(told))
+}
+
+fn survey_view(
+    locale: Locale,
+    of: &SatisfactionFigures,
+    index: u32,
+    evaluation: &Evaluation,
+) -> Element {
+    let texts = locale.texts();
+    let names = &texts.evaluation;
+    let band = of.grade.as_ref();
+    let band = band.and_then(|grade| evaluation.bands.iter().find(|band| band.grade == *grade));
+    let grade = band.map(|band| names.grade(&band.grade, &locale.pick(&band.label)));
+    let weight = match of.weight {
+        SurveyWeight::Ninth => names.weight_ninth,
+        SurveyWeight::PointEleven => names.weight_point_eleven,
+    };
+    let elements: Vec<Element> = survey_elements(texts)
+        .into_iter()
+        .zip(&of.elements)
+        .map(|(name, mean)| {
+            let told = names.mark(&hundredths(texts, BEST), &hundredths(texts, *mean));
+            el("li")
+                .class("lk-elements__item")
+                .child(el("p").child(format!("{name}: {told}")))
+                .child(gauge(*mean, BEST, &[]))
+        })
+        .collect();
+    let elements = el("details")
+        .class("lk-details")
+        .child(el("summary").child(names.elements))
+        .child(el("ul").class("lk-scores").child(elements));
+    let content = el("div")
+        .child(
+            el("p")
+                .class("lk-scores__figure lk-scores__figure--large")
+                .child(names.index(&hundredths(texts, index))),
+        )
+        .child(gauge(index, 10_000, &[]))
+        .child(grade.map(|grade| el("p").child(el("strong").child(grade))))
+        .child(el("p").child(names.answers(&of.answers.to_string())))
+        .child(trend(texts, of, index).map(|told| el("p").child(told)))
+        .child(el("p").class("lk-quiet").child(weight))
+        .child(elements)
+        .child(weakest(locale, of));
+    figures(locale, &of.basis, content)
+}
+
+/// The weakest element, and what was done about it.
+fn weakest(locale: Locale, of: &SatisfactionFigures) -> Option<Element> {
+    let texts = locale.texts();
+    let names = survey_elements(texts);
+    let weakest: Vec<&str> = of
+        .weakest
+        .iter()
+        .filter_map(|place| names.get(*place as usize).copied())
+        .collect();
+    if weakest.is_empty() || weakest.len() == names.len() {
+        return None;
+    }
+    let action = match &of.action {
+        Some(action) => action_view(locale, action),
+        None => el("p").child(texts.evaluation.no_action),
+    };
+    Some(
+        el("div")
+            .class("lk-promise")
+            .child(el("h4").child(texts.evaluation.weakest(&weakest.join(", "))))
+            .child(action),
+    )
+}
+
+fn action_view(locale: Locale, action: &Action) -> Element {
+    let texts = locale.texts();
+    let done = texts.evaluation.action(
+        &day_short(texts, action.date),
+        &source_text(locale, &action.source),
+    );
+    el("div")
+        .child(el("p").child(locale.pick(&action.text)))
+        .child(
+            el("p")
+                .class("lk-basis")
+                .child(done)
+                .child(state_tag(locale, action.provenance)),
+        )
+}
+
+fn trend(texts: &Texts, of: &SatisfactionFigures, index: u32) -> Option<String> {
+    let before = of.before.as_ref()?;
+    let period = period_name(texts, &before.period);
+    let value = hundredths(texts, before.value);
+    let names = &texts.evaluation;
+    Some(match index.cmp(&before.value) {
+        core::cmp::Ordering::Greater => names.up(&period, &value),
+        core::cmp::Ordering::Equal => names.same(&period),
+        core::cmp::Ordering::Less => names.down(&period, &value),
+    })
+}
