@@ -11,7 +11,7 @@ const PATIENCE_MS = 6000;
 const root = new URL("./", self.location.href);
 const isFile = (url) => /-[0-9a-f]{16}[^/]*\.(js|wasm|css|svg)$/.test(url.pathname);
 const isPublicData = (url) =>
-  /\/api\/v1\/(office|integrity|permits(\/[^/]+(\/performance)?)?)$/.test(url.pathname);
+  /\/api\/v1\/(office|integrity(\/scores)?|evaluation|permits(\/[^/]+(\/performance)?)?)$/.test(url.pathname);
 const isText = (url) => url.href === new URL("locales/en.toml", root).href;
 
 self.addEventListener("install", (event) => {

@@ -17,6 +17,7 @@ mod complaint_evidence;
 mod complaint_receipt;
 mod complaint_register;
 mod complaint_sending;
+mod figures;
 mod finder;
 mod frame;
 mod integrity_zone;

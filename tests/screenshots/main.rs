@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 /// The pictures that are kept in the repository: scene, language, size, colours.
-const SELECTED: [(&str, &str, Size, &str); 22] = [
+const SELECTED: [(&str, &str, Size, &str); 25] = [
     ("home", "id", PHONE, "light"),
     ("home", "id", WIDE, "light"),
     ("home", "id", PHONE, "dark"),
@@ -35,6 +35,9 @@ const SELECTED: [(&str, &str, Size, &str); 22] = [
     ("complaint-closing", "id", PHONE, "light"),
     ("complaint-register", "id", PHONE, "light"),
     ("integrity", "id", WIDE, "light"),
+    ("scores", "id", PHONE, "light"),
+    ("scores", "en", WIDE, "dark"),
+    ("evaluation", "id", PHONE, "light"),
     ("plain-page", "id", PHONE, "light"),
 ];
 

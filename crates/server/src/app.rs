@@ -11,7 +11,8 @@ use crate::openapi::{self, Document, DocumentJson};
 use crate::state::AppState;
 use crate::static_files::{self, Dist};
 use crate::{
-    applications, complaints, documents, evaluation, health, hours_calendar, scores, time,
+    applications, complaints, documents, evaluation, health, hours_calendar, open_data, scores,
+    time,
 };
 use axum::Router;
 use axum::extract::Extension;
@@ -157,6 +158,7 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
         .merge(complaints::public_router())
         .merge(evaluation::router())
         .merge(hours_calendar::router())
+        .merge(open_data::router())
         .merge(scores::router())
         .merge(openapi::router());
     let reads = limited(public, &limits.reads)

@@ -21,6 +21,7 @@ pub mod http;
 pub mod import;
 pub mod keys;
 pub mod last_answer;
+pub mod open_data;
 pub mod openapi;
 pub mod pages;
 pub mod scores;

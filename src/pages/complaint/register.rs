@@ -6,13 +6,15 @@ use super::wording::kind_name;
 use crate::api;
 use crate::app::{Request, Route, page_heading, request_view, spawn_request, use_app};
 use crate::locale::{Locale, Texts, month_of_year, use_locale};
+use crate::pages::basis::{figures, open_data_links};
 use crate::pages::status::{moment_text, office_zone};
 use crate::state::State;
 use crate::ui::{Element, SECONDARY, bar, button, dynamic, el, group};
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, ComplaintRegister, RegisterEntry, RegisterMonth};
 use loket_domain::permits::PermitCatalogue;
-use loket_domain::time::Day;
+use loket_domain::provenance::{Basis, Origin};
+use loket_domain::time::{Day, TimeZone};
 use std::sync::Arc;
 
 /// How many entries are shown at first, and how many more at a time.
@@ -50,21 +52,57 @@ fn content(
     let texts = &locale.texts().register;
     let zone = office_zone(use_app().office);
     let as_of = texts.as_of(&moment_text(locale, register.as_of, zone.as_ref()));
-    let as_of = el("p").class("lk-quiet").child(as_of);
+    let as_of = el("p")
+        .class("lk-quiet")
+        .attr("data-no-figure", "date")
+        .child(as_of);
     if register.entries.is_empty() {
         return group([as_of.view(), el("p").child(texts.empty).view()]);
     }
+    let basis = basis(register, zone.as_ref());
     group([
         as_of.view(),
-        chart(locale, &register.months).view(),
-        table(locale, &register.months).view(),
+        figures(
+            locale,
+            &basis,
+            el("div")
+                .child(chart(locale, &register.months))
+                .child(table(locale, &register.months)),
+        )
+        .view(),
+        open_data_links(locale, "complaint-months").view(),
         el("section")
             .class("lk-section")
             .child(el("h2").child(texts.list))
             .child(el("p").child(texts.corruption))
-            .child(entries(locale, Arc::clone(register), catalogue))
+            .child(figures(
+                locale,
+                &basis,
+                entries(locale, Arc::clone(register), catalogue),
+            ))
             .view(),
     ])
+}
+
+/// What the counts rest on: every complaint since the first month.
+fn basis(register: &ComplaintRegister, zone: Option<&TimeZone>) -> Basis {
+    let until = match zone {
+        Some(zone) => zone.local_time(register.as_of).day,
+        // The day in UTC, until the office is known.
+        None => {
+            let days = register.as_of.unix_seconds().div_euclid(86_400);
+            Day::from_days_since_1970(i32::try_from(days).unwrap_or(i32::MAX))
+        }
+    };
+    let first = register.months.last();
+    let first = first.and_then(|month| format!("{}-01", month.month).parse().ok());
+    Basis {
+        origin: Origin::Counter,
+        source: None,
+        from: first.unwrap_or(until),
+        until,
+        provenance: register.provenance,
+    }
 }
 
 /// What became of the complaints of a month: class, count and words of each part.

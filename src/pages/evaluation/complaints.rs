@@ -1,6 +1,6 @@
 //! How complaints were answered, period by period.
 
-use super::{COMPLAINTS, named};
+use super::{COMPLAINTS, period_line};
 use crate::app::Route;
 use crate::locale::{Locale, Texts, period_name};
 use crate::pages::basis::{figures, open_data_links};
@@ -14,7 +14,7 @@ pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Elemen
         Some(
             el("li")
                 .class("lk-scores__item")
-                .child(el("h3").child(named(locale, period)))
+                .child(period_line("h3", locale, period))
                 .child(period_view(locale, figures)),
         )
     };

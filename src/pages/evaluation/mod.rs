@@ -64,12 +64,20 @@ fn content(locale: Locale, evaluation: &Evaluation) -> AnyView {
         .child(
             el("p")
                 .class("lk-quiet")
+                .attr("data-no-figure", "date")
                 .child(locale.texts().evaluation.as_of(&as_of)),
         )
         .child(processing::processing_view(locale, evaluation))
         .child(complaints::complaints_view(locale, evaluation))
         .child(satisfaction::satisfaction_view(locale, evaluation))
         .view()
+}
+
+/// A line with the name of a period.
+fn period_line(tag: &'static str, locale: Locale, period: &EvaluationPeriod) -> Element {
+    el(tag)
+        .attr("data-no-figure", "period")
+        .child(named(locale, period))
 }
 
 /// The name of a period, and that it is not over.

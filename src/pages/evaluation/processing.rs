@@ -1,6 +1,6 @@
 //! How long applications took, permit by permit: the newest figure, and those before it.
 
-use super::{TIME, named};
+use super::{TIME, named, period_line};
 use crate::app::Route;
 use crate::locale::{Locale, Texts, period_name, stage_length, tenths_of_days};
 use crate::pages::basis::{figures, open_data_links};
@@ -70,7 +70,7 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
         .skip(1)
         .map(|(period, figures)| {
             el("div")
-                .child(el("h4").child(named(locale, period)))
+                .child(period_line("h4", locale, period))
                 .child(figure_view(locale, figures))
         })
         .collect();
@@ -82,7 +82,7 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
     });
     let newest = measured.first().map(|(period, figures)| {
         el("div")
-            .child(el("p").class("lk-quiet").child(named(locale, period)))
+            .child(period_line("p", locale, period).class("lk-quiet"))
             .child(figure_view(locale, figures))
     });
     let (_, first) = all[0];

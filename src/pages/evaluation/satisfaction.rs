@@ -1,6 +1,6 @@
 //! What people answered in the satisfaction survey, and what was done about it.
 
-use super::{SATISFACTION, named};
+use super::{SATISFACTION, period_line};
 use crate::locale::{Locale, Texts, day_short, hundredths, period_name, survey_elements};
 use crate::pages::basis::{figures, open_data_links, source_text, state_tag};
 use crate::ui::{Element, el, gauge, place};
@@ -22,7 +22,7 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
     let view = |(period, of): &Survey<'_>| {
         el("li")
             .class("lk-scores__item")
-            .child(el("h3").child(named(locale, period)))
+            .child(period_line("h3", locale, period))
             .child(match of.index {
                 Some(index) => survey_view(locale, of, index, evaluation),
                 None => few_view(locale, of, evaluation.needed),
@@ -39,7 +39,12 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
     };
     let bands = texts.bands_source(&source_text(locale, &evaluation.bands_source));
     section
-        .child(el("p").class("lk-quiet").child(bands))
+        .child(
+            el("p")
+                .class("lk-quiet")
+                .attr("data-no-figure", "rule")
+                .child(bands),
+        )
         .child(open_data_links(locale, "evaluation-satisfaction"))
 }
 

@@ -74,7 +74,7 @@ pub(super) fn statement_view(locale: Locale, statement: &Statement) -> Element {
     section(texts.statement)
         .attr("id", "pimpinan")
         .child(el("blockquote").class("lk-statement").child(paragraphs))
-        .child(el("p").child(said))
+        .child(el("p").attr("data-no-figure", "date").child(said))
         .child(
             el("p")
                 .class("lk-basis")

@@ -95,6 +95,11 @@ fn rules(locale: Locale, card: &Scorecard) -> Element {
         .class("lk-section")
         .child(el("h2").child(texts.rules))
         .child(el("p").child(texts.rules_text))
-        .child(el("ul").class("lk-list").child(items))
+        .child(
+            el("ul")
+                .class("lk-list")
+                .attr("data-no-figure", "rule")
+                .child(items),
+        )
         .child(open_data_links(locale, "scores"))
 }

@@ -35,6 +35,7 @@ fn side_view(locale: Locale, side: &ZeroTolerance) -> Element {
     el("li")
         .class("lk-points__item")
         .attr("id", side.id.clone())
+        .attr("data-no-figure", "rule")
         .child(el("h3").child(locale.pick(&side.title)))
         .child(el("p").child(locale.pick(&side.text)))
         .child(rule)

@@ -5,6 +5,7 @@ use super::result::result_items;
 use crate::api;
 use crate::app::{Route, WORDS_PARAMETER, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, use_locale};
+use crate::pages::basis::open_data_links;
 use crate::state::{State, effect};
 use crate::ui::{
     Element, SECONDARY, button, dynamic, el, group, label_of, notice, sample_notice, select,
@@ -48,6 +49,7 @@ pub fn permits_page() -> AnyView {
         request_view(catalogue, Some(retry), move |catalogue| {
             content(locale, Arc::clone(catalogue), search)
         }),
+        open_data_links(locale, "permits").view(),
     ])
 }
 

@@ -3,10 +3,11 @@
 use crate::api;
 use crate::app::{request_view, spawn_request};
 use crate::locale::{Locale, day_short, stage_length, tenths_of_days};
+use crate::pages::basis::figures as with_basis;
 use crate::ui::{Element, el};
 use leptos::prelude::AnyView;
 use loket_domain::permits::Performance;
-use loket_domain::provenance::Provenance;
+use loket_domain::provenance::{Basis, Origin};
 
 /// The figures of the last days, asked for on their own.
 pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {
@@ -15,9 +16,24 @@ pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {
     request_view(performance, Some(retry), move |performance| {
         el("div")
             .child(el("h3").child(locale.texts().performance.title))
-            .child(figures(locale, performance))
+            .child(with_basis(
+                locale,
+                &basis(performance),
+                figures(locale, performance),
+            ))
             .view()
     })
+}
+
+/// What the figures rest on: the applications of the last days at this counter.
+fn basis(performance: &Performance) -> Basis {
+    Basis {
+        origin: Origin::Counter,
+        source: None,
+        from: performance.from,
+        until: performance.until,
+        provenance: performance.provenance,
+    }
 }
 
 fn figures(locale: Locale, performance: &Performance) -> Vec<Element> {
@@ -28,11 +44,6 @@ fn figures(locale: Locale, performance: &Performance) -> Vec<Element> {
         let needed = performance.needed.to_string();
         return vec![el("p").child(texts.performance.too_few(&count, &needed))];
     };
-    let sample = (performance.provenance == Provenance::Sample).then(|| {
-        el("span")
-            .class("lk-tag lk-tag--sample")
-            .child(texts.provenance.sample_tag)
-    });
     let row = |name: String, value: String| {
         el("div")
             .class("lk-facts__row")
@@ -53,7 +64,7 @@ fn figures(locale: Locale, performance: &Performance) -> Vec<Element> {
         &day_short(texts, performance.until),
     );
     vec![
-        el("p").class("lk-quiet").child(window).child(sample),
+        el("p").class("lk-quiet").child(window),
         el("dl")
             .class("lk-facts")
             .child(row(texts.performance.median.into(), days(median)))

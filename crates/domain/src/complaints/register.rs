@@ -5,6 +5,7 @@
 //! that its writer and the office did not both release.
 
 use super::{ComplaintKind, ComplaintProgress, Course};
+use crate::provenance::Provenance;
 use crate::time::{Day, OpeningHours, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,8 @@ pub struct ComplaintRegister {
     /// The complaints, the newest month first, in a month by kind: their order says
     /// nothing about the time.
     pub entries: Vec<RegisterEntry>,
+    /// How far its counts may be taken for the office's own.
+    pub provenance: Provenance,
 }
 
 /// The complaints that were received in a month.
@@ -89,7 +92,12 @@ pub struct RegisteredComplaint {
 
 impl ComplaintRegister {
     /// The register of complaints.
-    pub fn of(complaints: Vec<RegisteredComplaint>, hours: &OpeningHours, now: Timestamp) -> Self {
+    pub fn of(
+        complaints: Vec<RegisteredComplaint>,
+        hours: &OpeningHours,
+        now: Timestamp,
+        provenance: Provenance,
+    ) -> Self {
         let day = |instant| hours.time_zone.local_time(instant).day;
         let mut months: Vec<RegisterMonth> = Vec::new();
         let first = complaints.iter().map(|complaint| complaint.received_at);
@@ -126,6 +134,7 @@ impl ComplaintRegister {
             as_of: now,
             months,
             entries,
+            provenance,
         }
     }
 }

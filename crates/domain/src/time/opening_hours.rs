@@ -189,6 +189,21 @@ impl OpeningHours {
         }
     }
 
+    /// The days of the years whose holidays are known on which something else than the
+    /// ordinary week is in force, in their order.
+    pub fn days_that_differ(&self) -> impl Iterator<Item = Day> {
+        let mut years: Vec<i32> = self.verified_calendars.iter().map(|of| of.year).collect();
+        years.sort_unstable();
+        let days = |year: i32| {
+            let days = core::iter::successors(Day::new(year, 1, 1), |day| Some(day.plus_days(1)));
+            days.take_while(move |day| day.year() == year)
+        };
+        years
+            .into_iter()
+            .flat_map(days)
+            .filter(|day| self.exception_on(*day).is_some())
+    }
+
     /// Whether the holidays of a year are known.
     pub fn is_verified(&self, year: i32) -> bool {
         self.verified_calendars

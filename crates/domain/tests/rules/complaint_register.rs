@@ -5,6 +5,7 @@ use loket_domain::complaints::{
     AnswerDue, Case, ComplaintKind, ComplaintRegister, ComplaintRules, CourseEvent,
     RegisteredComplaint, Retention, RuledTime, ThreadEventKind,
 };
+use loket_domain::provenance::Provenance;
 use loket_domain::time::Timestamp;
 
 fn instant(text: &str) -> Timestamp {
@@ -101,6 +102,7 @@ fn complaints_are_counted_in_the_month_in_which_they_came() {
         ],
         &office_hours(),
         instant(NOW),
+        Provenance::Draft,
     );
     let months: Vec<String> = register
         .months
@@ -147,7 +149,7 @@ fn of_a_report_of_corruption_nothing_but_kind_month_and_state_is_told() {
             &[],
             NOW,
         )];
-        ComplaintRegister::of(complaints, &office_hours(), instant(NOW))
+        ComplaintRegister::of(complaints, &office_hours(), instant(NOW), Provenance::Draft)
             .entries
             .remove(0)
     };
@@ -165,6 +167,7 @@ fn of_a_report_of_corruption_nothing_but_kind_month_and_state_is_told() {
 
 #[test]
 fn without_complaints_it_is_empty() {
-    let register = ComplaintRegister::of(Vec::new(), &office_hours(), instant(NOW));
+    let register =
+        ComplaintRegister::of(Vec::new(), &office_hours(), instant(NOW), Provenance::Draft);
     assert_eq!((register.months.len(), register.entries.len()), (0, 0));
 }

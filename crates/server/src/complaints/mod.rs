@@ -16,7 +16,7 @@ mod table;
 pub use event::{Event, EventKind};
 pub use proof::{PROOF, Pressure, ProofRule};
 pub use register::RegisterCache;
-pub(crate) use register::register_months;
+pub(crate) use register::{register_entries, register_months};
 pub use status::course;
 pub(crate) use table::COLUMNS;
 pub use table::ComplaintRow;

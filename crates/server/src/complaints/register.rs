@@ -12,7 +12,9 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use loket_domain::complaints::{ComplaintRegister, RegisterMonth, RegisteredComplaint};
+use loket_domain::complaints::{
+    ComplaintRegister, RegisterEntry, RegisterMonth, RegisteredComplaint,
+};
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
@@ -25,11 +27,12 @@ pub type RegisterCache = LastAnswer<Version, Ready>;
 /// What the register depends on.
 pub type Version = (i64, i64, Day);
 
-/// The answer, and its months as they were counted.
+/// The answer, and what it was written from.
 pub struct Ready {
     json: String,
     tag: String,
     months: Vec<RegisterMonth>,
+    entries: Vec<RegisterEntry>,
 }
 
 /// All complaints in counts by month and in a list that names nobody: answered in time,
@@ -52,6 +55,11 @@ pub(crate) async fn register_months(state: &AppState) -> ApiResult<Vec<RegisterM
     Ok(ready(state).await?.months.clone())
 }
 
+/// The complaints of the register.
+pub(crate) async fn register_entries(state: &AppState) -> ApiResult<Vec<RegisterEntry>> {
+    Ok(ready(state).await?.entries.clone())
+}
+
 async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let mut connection = state.database.readers().acquire().await?;
     let version = version(state, &mut connection).await?;
@@ -62,8 +70,18 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let json =
         serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
     let tag = etag::strong(json.as_bytes());
-    let months = register.months;
-    Ok(state.register.keep(version, Ready { json, tag, months }))
+    let ComplaintRegister {
+        months, entries, ..
+    } = register;
+    Ok(state.register.keep(
+        version,
+        Ready {
+            json,
+            tag,
+            months,
+            entries,
+        },
+    ))
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {
@@ -108,5 +126,6 @@ async fn compute(
             permit_id: row.permit_id,
         });
     }
-    Ok(ComplaintRegister::of(complaints, &state.office.hours, now))
+    let (hours, provenance) = (&state.office.hours, state.data.evaluation.provenance);
+    Ok(ComplaintRegister::of(complaints, hours, now, provenance))
 }

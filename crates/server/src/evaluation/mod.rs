@@ -41,7 +41,6 @@ async fn show_evaluation(State(state): State<AppState>, headers: HeaderMap) -> A
 }
 
 /// The evaluation as of now, or of less than a minute ago.
-#[allow(dead_code, reason = "the open data follow")]
 pub(crate) async fn evaluation(state: &AppState) -> ApiResult<Evaluation> {
     Ok(ready(state).await?.evaluation.clone())
 }
@@ -59,7 +58,6 @@ pub type Version = (i64, i64, i64, i64, i64, i64);
 pub struct Ready {
     json: String,
     tag: String,
-    #[allow(dead_code, reason = "the open data follow")]
     evaluation: Evaluation,
 }
 

@@ -7,6 +7,7 @@ use loket_domain::permits::Permit;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What stands in the head of a page.
 pub(super) struct Head {
@@ -84,18 +85,28 @@ pub(super) fn path_of(permit: &Permit) -> String {
     format!("/izin/{}", permit.id)
 }
 
+/// Around what was put in, so that a page that has it already gets it once.
+const BEGINS: &str = "<!--head-->";
+const ENDS: &str = "<!--/head-->";
+
 impl Head {
-    /// The built page with this head. What it has no place for is left out.
-    pub(super) fn put_into(&self, html: &str) -> String {
-        let mut page = html.to_owned();
+    /// The built page with this head.
+    ///
+    /// # Errors
+    /// What the built page has no place for.
+    pub(super) fn put_into(&self, html: &str) -> Result<String, String> {
+        let mut page = without_earlier(html);
         if let Some(title) = &self.title {
-            replace_between(&mut page, "<title>", "</title>", title);
+            let place = between(&page, "<title>", "</title>").ok_or("it has no title")?;
+            page.replace_range(place, &escaped(title));
         }
         if let Some(description) = &self.description {
-            let before = "<meta name=\"description\" content=\"";
-            replace_between(&mut page, before, "\"", description);
+            let place = description_of(&page).ok_or("it has no description")?;
+            let description = escaped(description);
+            let tag = format!("<meta name=\"description\" content=\"{description}\">");
+            page.replace_range(place, &tag);
         }
-        let mut more = String::new();
+        let mut more = BEGINS.to_owned();
         if let Some(canonical) = &self.canonical {
             let canonical = escaped(canonical);
             more.push_str(&format!("<link rel=\"canonical\" href=\"{canonical}\">"));
@@ -107,20 +118,36 @@ impl Head {
             more.push_str(&data);
             more.push_str("</script>");
         }
-        if let Some(end) = page.find("</head>") {
-            page.insert_str(end, &more);
-        }
-        page
+        more.push_str(ENDS);
+        let end = page.find("</head>").ok_or("it has no end of its head")?;
+        page.insert_str(end, &more);
+        Ok(page)
     }
 }
 
-fn replace_between(page: &mut String, before: &str, after: &str, text: &str) {
-    let Some(start) = page.find(before).map(|at| at + before.len()) else {
-        return;
-    };
-    if let Some(length) = page[start..].find(after) {
-        page.replace_range(start..start + length, &escaped(text));
+/// The built page: one that was written before may lie in its place.
+fn without_earlier(html: &str) -> String {
+    match (html.find(BEGINS), html.find(ENDS)) {
+        (Some(from), Some(until)) if from < until => {
+            format!("{}{}", &html[..from], &html[until + ENDS.len()..])
+        }
+        _ => html.to_owned(),
     }
+}
+
+fn between(page: &str, before: &str, after: &str) -> Option<Range<usize>> {
+    let start = page.find(before)? + before.len();
+    Some(start..start + page[start..].find(after)?)
+}
+
+/// The tag of the description, however the build has written it: with quotation marks or
+/// without, its attributes in any order.
+fn description_of(page: &str) -> Option<Range<usize>> {
+    page.match_indices("<meta ").find_map(|(start, _)| {
+        let end = start + page[start..].find('>')? + 1;
+        let plain = page[start..end].replace('"', "");
+        plain.contains(" name=description").then_some(start..end)
+    })
 }
 
 /// A text in an element or an attribute.

@@ -134,35 +134,43 @@ fn weeks(hours: &OpeningHours) -> Vec<Value> {
     specifications
 }
 
-/// Days that differ. Closed all day is written as schema.org wants it: from midnight to
-/// midnight.
+/// Days that differ, each as it is: a holiday within special hours is closed, and so is a
+/// weekday that they do not name. Closed all day is written as schema.org wants it: from
+/// midnight to midnight. Days after another that are closed for one reason are one entry.
 fn exceptions(hours: &OpeningHours) -> Vec<Value> {
-    let mut specifications = Vec::new();
-    for exception in &hours.exceptions {
-        let until = exception.until.unwrap_or(exception.date);
-        let mut add = |day: Option<Weekday>, opens: String, closes: String| {
-            let mut specification = json!({
-                "@type": "OpeningHoursSpecification",
-                "name": exception.name.id,
-                "opens": opens,
-                "closes": closes,
-                "validFrom": exception.date.to_string(),
-                "validThrough": until.to_string()
-            });
-            if let Some(day) = day {
-                specification["dayOfWeek"] = day_of_week(day).into();
+    let mut specifications: Vec<Value> = Vec::new();
+    for day in hours.days_that_differ() {
+        let schedule = hours.schedule_on(day);
+        let name = schedule.exception.map(|exception| &exception.name.id);
+        if schedule.periods.is_empty() {
+            let before = day.plus_days(-1).to_string();
+            let goes_on = |last: &&mut Value| {
+                last["closes"] == "00:00"
+                    && last["name"] == json!(name)
+                    && last["validThrough"] == before
+            };
+            match specifications.last_mut().filter(goes_on) {
+                Some(last) => last["validThrough"] = day.to_string().into(),
+                None => specifications.push(specification(day, name, "00:00", "00:00")),
             }
-            specifications.push(specification);
-        };
-        if exception.periods.is_empty() {
-            add(None, "00:00".into(), "00:00".into());
         }
-        for period in &exception.periods {
+        for period in schedule.periods {
             let (opens, closes) = (period.opens.to_string(), period.closes.to_string());
-            add(Some(period.weekday), opens, closes);
+            specifications.push(specification(day, name, &opens, &closes));
         }
     }
     specifications
+}
+
+fn specification(day: Day, name: Option<&String>, opens: &str, closes: &str) -> Value {
+    json!({
+        "@type": "OpeningHoursSpecification",
+        "name": name,
+        "opens": opens,
+        "closes": closes,
+        "validFrom": day.to_string(),
+        "validThrough": day.to_string()
+    })
 }
 
 fn day_of_week(day: Weekday) -> String {

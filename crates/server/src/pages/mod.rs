@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// The pages of a counter.
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
-    by_path: Arc<BTreeMap<String, Encoded>>,
+    by_path: Arc<BTreeMap<String, Arc<Encoded>>>,
     /// Absent without a public address.
     sitemap: Option<Arc<str>>,
     robots: Arc<str>,
@@ -41,16 +41,20 @@ impl Pages {
     ) -> Result<Self, String> {
         let heads = head::heads(data, address)?;
         let sitemap = address.map(|address| sitemap::sitemap(&heads, address).into());
-        let page = |head: &Head| (head.path.clone(), Encoded::new(head.put_into(html)));
+        let page = |head: &Head| {
+            let page = Encoded::new(head.put_into(html)?);
+            Ok((head.path.clone(), Arc::new(page)))
+        };
+        let by_path: Result<_, String> = heads.iter().map(page).collect();
         Ok(Self {
-            by_path: Arc::new(heads.iter().map(page).collect()),
+            by_path: Arc::new(by_path.map_err(|reason| format!("the app's page: {reason}"))?),
             sitemap,
             robots: sitemap::robots(address).into(),
         })
     }
 
     /// The page of a path, with or without a slash at its end.
-    pub fn page(&self, path: &str) -> Option<&Encoded> {
+    pub fn page(&self, path: &str) -> Option<&Arc<Encoded>> {
         let path = path.trim_end_matches('/');
         self.by_path.get(if path.is_empty() { "/" } else { path })
     }
@@ -69,7 +73,7 @@ impl Pages {
     /// they are.
     pub fn compress_in_background(&self) {
         let by_path = self.by_path.clone();
-        std::thread::spawn(move || by_path.values().for_each(Encoded::compress));
+        std::thread::spawn(move || by_path.values().for_each(|page| page.compress()));
     }
 
     /// Writes all of it into a folder, for another web server. How many pages there were.

@@ -143,7 +143,8 @@ fn made(dist: &Dist, request: &Parts) -> Option<Response> {
     Some(response)
 }
 
-fn page(page: &Encoded, headers: &HeaderMap) -> Response {
+fn page(page: &Arc<Encoded>, headers: &HeaderMap) -> Response {
+    page.want();
     let (encoding, bytes) = page.for_reader(headers);
     let tag = page.etag(encoding);
     let mut response = if etag::is_known(headers, &tag) {

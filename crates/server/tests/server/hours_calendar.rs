@@ -12,7 +12,7 @@ const PATH: &str = "/api/v1/office/hours.ics";
 
 /// Hours of Ramadan, a holiday within, a Sunday on which the office is open, and two
 /// periods on some days.
-const MORE: &str = r#"
+pub const MORE: &str = r#"
 [[hours.weekly]]
 weekday = "monday"
 opens = "18:30"

@@ -25,6 +25,7 @@ mod log_privacy;
 mod lookup_answers;
 mod lookups;
 mod misses;
+mod open_data;
 mod openapi;
 mod pages;
 mod performance;

@@ -30,6 +30,8 @@ async fn every_route_is_documented() {
             "get /api/v1/integrity/scores",
             "get /api/v1/office",
             "get /api/v1/office/hours.ics",
+            "get /api/v1/open-data",
+            "get /api/v1/open-data/{file}",
             "get /api/v1/openapi.json",
             "get /api/v1/permits",
             "get /api/v1/permits/{id}",
@@ -54,9 +56,9 @@ async fn every_problem_is_declared_as_one() {
     let expected = |route: &str| -> &[&str] {
         match route {
             "/healthz" => &["500", "503"],
-            "/api/v1/permits/{id}" | "/api/v1/permits/{id}/performance" => {
-                &["404", "429", "500", "503"]
-            }
+            "/api/v1/permits/{id}"
+            | "/api/v1/permits/{id}/performance"
+            | "/api/v1/open-data/{file}" => &["404", "429", "500", "503"],
             "/api/v1/complaints" => &["400", "413", "415", "422", "428", "429", "500", "503"],
             "/api/v1/applications/rate"
             | "/api/v1/complaints/respond"

@@ -9,7 +9,8 @@ pub const SCRIPT: &str = "/loket-0123456789abcdef.js";
 /// The files. What is in the compressed ones does not matter here, only which is sent.
 pub fn make() -> TempDir {
     let folder = TempDir::new().unwrap();
-    let page = "<!doctype html><title>Loket</title><script type=module>init()</script>";
+    let page = "<!doctype html><html><head><title>Loket</title><meta name=description content=x>\
+                </head><script type=module>init()</script></html>";
     let files = [
         ("index.html", page),
         ("index.html.br", "page in brotli"),
