@@ -1,4 +1,4 @@
-//! The data that the server is started with, read from the same files.
+//! The content that the server is started with, read from the same files.
 
 use crate::environment::data_folder;
 use loket_domain::office::Office;
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::Path;
 
-/// A sample application, as far as a journey needs it.
+/// A sample application, with the fields that journeys need.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Sample {
     /// Its number.

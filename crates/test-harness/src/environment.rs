@@ -1,5 +1,5 @@
-//! The paths of the product, the browser and its driver. `cargo xtask test` sets them by environment
-//! variables; without them the default paths are tried.
+//! The paths of the product, the browser and its driver, from environment variables that
+//! `cargo xtask test` sets, or from the usual places.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ pub fn project_folder() -> PathBuf {
         .to_owned()
 }
 
-/// The data that officers edit.
+/// The data folder: the files that officers edit.
 pub fn data_folder() -> PathBuf {
     project_folder().join("crates/server/data")
 }
@@ -26,21 +26,21 @@ pub fn dist_folder() -> PathBuf {
     folder
 }
 
-/// The server's program.
+/// The server's executable.
 pub fn server_program() -> PathBuf {
     let program = from_variable("LOKET_SERVER_BIN")
         .unwrap_or_else(|| project_folder().join("target/debug/loket-server"));
     needed("the server", program)
 }
 
-/// The program that drives the browser.
+/// The WebDriver executable.
 pub(crate) fn driver_program() -> PathBuf {
     from_variable("CHROMEDRIVER")
         .or_else(|| in_path(&["chromedriver"]))
         .unwrap_or_else(|| not_there("chromedriver", "neither CHROMEDRIVER nor PATH names it"))
 }
 
-/// The browser.
+/// The browser executable.
 pub(crate) fn browser_program() -> PathBuf {
     from_variable("CHROME_BIN")
         .or_else(|| in_path(&["chromium", "chromium-browser", "google-chrome"]))

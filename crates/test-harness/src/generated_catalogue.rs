@@ -1,12 +1,12 @@
-//! A catalogue of any size, for the search: the office's own permits, and made-up ones
-//! after them whose words are as many and as different as those of real ones.
+//! Catalogues of any size, for the search: the office's own permits, and generated ones
+//! whose words are as many and as different as those of real ones.
 
 use crate::data_copy::data_copy;
 use std::{fs, io};
 use tempfile::TempDir;
 use toml::{Table, Value, toml};
 
-/// The sizes that are looked at: a small city, a large one, and far beyond.
+/// Sizes for tests and benchmarks: a small city, a large one, and far beyond.
 pub const CATALOGUE_SIZES: [usize; 3] = [40, 2_000, 20_000];
 
 /// What is asked of the office, in Indonesian and English.
@@ -109,7 +109,7 @@ const CASES: [[&str; 2]; 32] = [
     ["Khusus Ekspor", "for export"],
 ];
 
-/// A folder with the office's data and this many permits.
+/// Copies the data folder, and adds permits until there are this many.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -124,7 +124,7 @@ pub fn data_with_generated_permits(count: usize) -> io::Result<TempDir> {
     Ok(folder)
 }
 
-/// The made-up permit of a number: acts go round first, so that neighbours differ.
+/// The generated permit of a number: acts go round first, so that neighbours differ.
 fn permit(number: usize) -> (String, Table) {
     let act = ACTS[number % ACTS.len()];
     let thing = THINGS[number / ACTS.len() % THINGS.len()];

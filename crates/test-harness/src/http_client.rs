@@ -1,10 +1,10 @@
-//! Requests without a browser, byte for byte as written here.
+//! A minimal HTTP client, for requests without a browser.
 
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// What a server answered.
+/// A response.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// The status.
@@ -32,8 +32,7 @@ impl Response {
 
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Sends one request. HTTP/1.0, so that the answer is plain bytes up to the end of the
-/// connection.
+/// Sends one request, by HTTP/1.0: the body of the response ends with the connection.
 ///
 /// # Errors
 /// When nobody answers, or not in HTTP.

@@ -32,7 +32,7 @@ pub fn journey_with(options: ServerOptions, script: impl FnOnce(&mut Browser, &m
     }
 }
 
-/// Browsers are hungry: more than a few at a time make each other time out.
+/// A place among the browsers that run at once: more of them make each other time out.
 struct BrowserSlot;
 
 const BROWSERS_AT_ONCE: usize = 2;

@@ -1,4 +1,4 @@
-//! Waiting for something that comes soon, and not for ever.
+//! Polling with a time-out.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,17 +9,17 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// Looks again and again until there is something, or time is over.
+/// Polls until there is a result or the time-out is over.
 pub(crate) fn wait_for<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
     wait_with_timeout(TIMEOUT, look)
 }
 
-/// The same with another patience.
+/// Polls with another time-out.
 pub(crate) fn wait_with_timeout<T>(
-    patience: Duration,
+    timeout: Duration,
     mut look: impl FnMut() -> Option<T>,
 ) -> Option<T> {
-    let deadline = Instant::now() + patience;
+    let deadline = Instant::now() + timeout;
     loop {
         if let Some(found) = look() {
             return Some(found);

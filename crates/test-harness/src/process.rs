@@ -1,4 +1,4 @@
-//! Programs that live as long as their owner.
+//! Child processes that live as long as their owner.
 
 use std::fs::File;
 use std::io;
@@ -6,13 +6,13 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// A running program, killed when it goes out of scope, also by a panic.
+/// A child process, killed when it goes out of scope, also by a panic.
 pub(crate) struct Process {
     child: Child,
 }
 
 impl Process {
-    /// Starts a program; everything that it says is added to the log.
+    /// Starts a program and appends its output to a log file.
     pub(crate) fn start(mut command: Command, log: &Path) -> io::Result<Self> {
         let log = File::options().create(true).append(true).open(log)?;
         let child = command

@@ -1,4 +1,4 @@
-//! What a citizen does: open, press, type.
+//! Actions of a citizen: open, click, type, choose.
 
 use super::session::Browser;
 use crate::polling::wait_for;
@@ -41,7 +41,7 @@ impl Browser {
         self.must("back", self.wait_on(self.client().back()));
     }
 
-    /// Presses the link, button or label with a text, or with an `#id`.
+    /// Clicks the link, button or label with a text, or with an `#id`.
     #[track_caller]
     pub fn click(&self, name: &str) {
         self.act("return inView(pressable(arguments[0]));", name, |element| {
@@ -111,8 +111,8 @@ impl Browser {
         self.must("typing", self.wait_on(typed));
     }
 
-    /// Does something to an element. The app may replace an element between the look
-    /// and the press: then both are done again.
+    /// Finds an element and acts on it; tries both again when the app has replaced the
+    /// element in between.
     #[track_caller]
     fn act(&self, find: &str, name: &str, act: impl Fn(&Element) -> Result<(), CmdError>) {
         let mut last = String::from("it is not there");

@@ -1,4 +1,4 @@
-//! Looking at the page.
+//! Assertions on the page. `see…` waits, and panics when it waits in vain.
 
 use super::session::Browser;
 use crate::polling::wait_for;
@@ -36,12 +36,12 @@ impl Browser {
         assert!(!self.page_text().contains(text), "the page shows “{text}”");
     }
 
-    /// Waits until a script gives something other than false and null.
+    /// Waits until a script returns something other than false and null.
     #[track_caller]
     pub fn wait_until(&self, what: &str, script: &str, arguments: &[Value]) -> Value {
         let is_something = |value: &Value| !matches!(value, Value::Null | Value::Bool(false));
         let look = || self.try_run(script, arguments).ok().filter(is_something);
-        wait_for(look).unwrap_or_else(|| panic!("in vain: {what}"))
+        wait_for(look).unwrap_or_else(|| panic!("timed out waiting for {what}"))
     }
 
     /// Waits for two frames: then everything that the last action changed is drawn.
@@ -52,7 +52,7 @@ impl Browser {
         self.run_async(script);
     }
 
-    /// Waits until the element with an id has the focus.
+    /// Waits until an element that matches a selector has the focus.
     #[track_caller]
     pub fn see_focus_on(&self, selector: &str) {
         let script =
@@ -64,18 +64,18 @@ impl Browser {
         );
     }
 
-    /// Everything that the page shows, in one line.
+    /// The visible text of the page, in one line.
     pub fn page_text(&self) -> String {
         text(self.try_run("return pageText();", &[]).unwrap_or_default())
     }
 
-    /// What a script gives, as text.
+    /// The result of a script, as text.
     #[track_caller]
     pub fn read(&self, script: &str) -> String {
         text(self.run(script, &[]))
     }
 
-    /// What the element with an id, or another selector, shows.
+    /// Waits for an element, and returns its text.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {
         let script = "const element = document.querySelector(arguments[0]); return element && tidy(element.innerText);";
@@ -86,20 +86,20 @@ impl Browser {
         ))
     }
 
-    /// What stands in a field.
+    /// The value of a field, named by its label or id.
     #[track_caller]
     pub fn value_of(&self, field: &str) -> String {
         let script = "const found = field(arguments[0]); return found && { value: found.value };";
         text(self.wait_until(&format!("a field {field}"), script, &[json!(field)])["value"].clone())
     }
 
-    /// Where the page is, from the host's root on.
+    /// Path, query and fragment of the page.
     #[track_caller]
     pub fn address(&self) -> String {
         self.read("return location.pathname + location.search + location.hash;")
     }
 
-    /// Waits until the page is somewhere.
+    /// Waits until the address of the page is this.
     #[track_caller]
     pub fn see_address(&self, address: &str) {
         let script = "return location.pathname + location.search + location.hash === arguments[0];";
@@ -107,7 +107,7 @@ impl Browser {
         self.wait_until(&what, script, &[json!(address)]);
     }
 
-    /// What the page and the console show, for a report.
+    /// Describes page, focus and console, for the report of a failed journey.
     pub fn failure_report(&self) -> String {
         let address = text(
             self.try_run("return location.href;", &[])

@@ -1,23 +1,22 @@
-//! What the browser keeps for a time without a connection.
+//! Client-side storage: the service worker's cache and the local storage.
 
 use super::session::Browser;
 use crate::polling::wait_for;
 use serde_json::Value;
 
 impl Browser {
-    /// Waits until the app keeps an address for a time without a connection, and answers
-    /// for it.
+    /// Waits until the service worker controls the page and has cached an address.
     #[track_caller]
     pub fn see_cached(&self, path: &str) {
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             const answers = navigator.serviceWorker && navigator.serviceWorker.controller;
+             const controlled = navigator.serviceWorker && navigator.serviceWorker.controller;
              caches.match(new URL({path:?}, location.href))
-                 .then((stored) => done(!!answers && !!stored), () => done(false));"
+                 .then((cached) => done(!!controlled && !!cached), () => done(false));"
         );
-        let stored = || (self.run_async(&script) == Value::Bool(true)).then_some(());
-        if wait_for(stored).is_none() {
-            panic!("{path} is not stored on the device");
+        let is_cached = || (self.run_async(&script) == Value::Bool(true)).then_some(());
+        if wait_for(is_cached).is_none() {
+            panic!("{path} is not in the cache");
         }
     }
 

@@ -1,4 +1,4 @@
-//! The device's clock, set to a chosen instant.
+//! The device's clock, time zone and timers.
 
 use super::session::Browser;
 use loket_domain::time::Timestamp;
@@ -26,7 +26,7 @@ impl Browser {
         self.run_on_every_load(&script);
     }
 
-    /// Carries the device to another zone, e.g. `Asia/Tokyo`.
+    /// Sets the device's time zone, e.g. `Asia/Tokyo`.
     #[track_caller]
     pub fn set_time_zone(&self, zone: &str) {
         self.devtools(
@@ -35,11 +35,11 @@ impl Browser {
         );
     }
 
-    /// Makes every page's timers run out a hundred times sooner, from the next load on.
+    /// Makes `setTimeout` a hundred times faster, from the next load on.
     #[track_caller]
     pub fn speed_up_timers_on_load(&self) {
-        let script = "const patient = window.setTimeout;
-            window.setTimeout = (call, time, ...rest) => patient(call, time / 100, ...rest);";
+        let script = "const original = window.setTimeout;
+            window.setTimeout = (call, time, ...rest) => original(call, time / 100, ...rest);";
         self.run_on_every_load(script);
     }
 }

@@ -4,12 +4,11 @@
 use super::session::Browser;
 use serde_json::Value;
 
-/// What Chromium says about every page with a preloaded module, and nobody can use.
-const NOISE: &str = "`integrity` attribute is currently ignored for preload destinations";
+/// A message of Chromium about every page with a preloaded module, which is no defect.
+const IGNORED: &str = "`integrity` attribute is currently ignored for preload destinations";
 
-/// What Chromium says about requests that did not arrive: those of a page, and those of
-/// the store behind it.
-const LOST: [&str; 2] = [
+/// Messages of Chromium about failed requests: of the page, and of the service worker.
+const NETWORK_ERRORS: [&str; 2] = [
     "Failed to load resource: net::ERR_",
     "An unknown error occurred when fetching the script",
 ];
@@ -61,7 +60,7 @@ impl Browser {
         let messages = self.console_messages();
         let others: Vec<_> = messages
             .iter()
-            .filter(|message| !LOST.iter().any(|words| message.contains(words)))
+            .filter(|message| !NETWORK_ERRORS.iter().any(|words| message.contains(words)))
             .collect();
         assert!(others.is_empty(), "the console has {others:#?}");
     }
@@ -76,7 +75,7 @@ impl Browser {
         messages
             .iter()
             .map(message)
-            .filter(|message| !message.contains(NOISE))
+            .filter(|message| !message.contains(IGNORED))
             .collect()
     }
 }

@@ -1,28 +1,28 @@
-//! What a visit leaves behind.
+//! Leaks of secrets: what a page exposes in its address, storage and requests.
 
 use super::session::Browser;
 
-/// Every place of a page that outlives it or that others see.
+/// Every place that outlives the page or that others can read.
 const EXPOSED_PLACES: &str = "return JSON.stringify({
     address: location.href,
     title: document.title,
     history: history.state,
     cookies: document.cookie,
-    kept: { ...localStorage },
-    keptForTheTab: { ...sessionStorage },
+    local: { ...localStorage },
+    session: { ...sessionStorage },
     requests: performance.getEntriesByType('resource').map((entry) => entry.name),
 });";
 
 impl Browser {
-    /// Panics when a secret stands in the address, in the names of requests, or in
-    /// anything that the browser keeps, however it is written.
+    /// Panics when a secret stands in the address, the title, the history, cookies, client-side
+    /// storage or the URLs of requests, in any spelling.
     #[track_caller]
     pub fn assert_no_leak_of(&self, secrets: &[&str]) {
-        let traces = self.read(EXPOSED_PLACES);
+        let exposed = self.read(EXPOSED_PLACES);
         for secret in secrets {
             assert!(
-                !simplified(&traces).contains(&simplified(secret)),
-                "{secret} is in {traces}"
+                !simplified(&exposed).contains(&simplified(secret)),
+                "{secret} is in {exposed}"
             );
         }
     }

@@ -4,20 +4,20 @@ use super::session::Browser;
 use serde_json::json;
 
 impl Browser {
-    /// Makes the citizen prefer `light` or `dark`.
+    /// Emulates a preference for the `light` or `dark` colour scheme.
     #[track_caller]
     pub fn prefer_colour_scheme(&self, scheme: &str) {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", features);
     }
 
-    /// Shows the page as it would be on paper.
+    /// Shows the page with its print styles.
     #[track_caller]
     pub fn emulate_print(&self) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     }
 
-    /// Switches JavaScript off in the pages that are loaded from now on.
+    /// Disables JavaScript from the next load on.
     #[track_caller]
     pub fn disable_javascript(&self) {
         self.devtools(

@@ -4,7 +4,7 @@ use super::session::Browser;
 use serde_json::json;
 
 impl Browser {
-    /// Takes the connection away, or gives it back.
+    /// Takes the browser offline or online.
     #[track_caller]
     pub fn set_online(&self, is_online: bool) {
         self.devtools("Network.enable", json!({}));
@@ -17,15 +17,14 @@ impl Browser {
         self.devtools("Network.emulateNetworkConditions", conditions);
     }
 
-    /// Has every answer come from the server, also one that is a minute old.
+    /// Disables the HTTP cache.
     #[track_caller]
     pub fn disable_cache(&self) {
         self.devtools("Network.enable", json!({}));
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
     }
 
-    /// Makes the connection as slow as a phone's on a bad day, and every visit the
-    /// first one.
+    /// Makes the connection as slow as a phone's on a bad day, and disables the HTTP cache.
     #[track_caller]
     pub fn throttle_network(&self) {
         self.devtools("Network.enable", json!({}));
@@ -39,7 +38,7 @@ impl Browser {
         self.devtools("Network.emulateNetworkConditions", conditions);
     }
 
-    /// How many requests went to an address that contains something.
+    /// How many requests of the page went to a URL that contains this.
     #[track_caller]
     pub fn count_requests_to(&self, part: &str) -> usize {
         let requests = self.read("return performance.getEntriesByType('resource').map((entry) => entry.name).join('\\n');");

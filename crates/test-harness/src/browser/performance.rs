@@ -1,4 +1,4 @@
-//! Measuring, on a processor as slow as a phone's.
+//! Performance: CPU throttling and the time of first appearance.
 
 use super::session::Browser;
 use serde_json::json;
@@ -10,8 +10,8 @@ impl Browser {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
-    /// Notes in `window.firstSeen` when something is in the page for the first time, from
-    /// the next load on.
+    /// Records in `window.firstSeen` when an element that matches a selector first appears,
+    /// from the next load on.
     #[track_caller]
     pub fn record_first_appearance(&self, selector: &str) {
         let script = format!(

@@ -1,10 +1,10 @@
-//! The page on paper.
+//! The printed page.
 
 use super::session::Browser;
 use fantoccini::wd::PrintConfiguration;
 
 impl Browser {
-    /// The page as the browser prints it, as a PDF.
+    /// Prints the page to PDF.
     #[track_caller]
     pub fn print(&self) -> Vec<u8> {
         let printed = self.client().print(PrintConfiguration::default());

@@ -1,20 +1,20 @@
-//! Pictures of the page.
+//! Screenshots.
 
 use super::session::Browser;
 use super::size::Size;
 use serde_json::json;
 
 impl Browser {
-    /// A PNG of what the screen shows.
+    /// A PNG of the viewport.
     #[track_caller]
     pub fn screenshot(&self) -> Vec<u8> {
         self.move_pointer_away();
         self.settle();
-        self.must("a picture", self.wait_on(self.client().screenshot()))
+        self.must("a screenshot", self.wait_on(self.client().screenshot()))
     }
 
-    /// A PNG of the page from top to bottom, on a screen so tall that all of it fits:
-    /// what keeps to an edge of the screen is drawn once.
+    /// A PNG of the whole page, in a viewport so tall that all of it fits: what sticks to an
+    /// edge of the viewport is drawn once.
     #[track_caller]
     pub fn full_page_screenshot(&self, size: Size) -> Vec<u8> {
         // What fills the first screen would fill this tall one too.
@@ -26,9 +26,9 @@ impl Browser {
             height: height.max(size.height),
             ..size
         });
-        let picture = self.screenshot();
+        let screenshot = self.screenshot();
         self.resize(size);
         self.run(fill, &[json!("")]);
-        picture
+        screenshot
     }
 }

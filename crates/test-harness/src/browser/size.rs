@@ -1,11 +1,11 @@
 //! Sizes of the viewport.
 
-/// A screen.
+/// The size of a viewport, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// In CSS pixels.
+    /// The width.
     pub width: u32,
-    /// In CSS pixels.
+    /// The height.
     pub height: u32,
 }
 
@@ -19,7 +19,7 @@ pub const NARROW_PHONE: Size = Size {
     width: 320,
     height: 640,
 };
-/// A computer.
+/// A desktop screen.
 pub const WIDE: Size = Size {
     width: 1280,
     height: 900,

@@ -5,7 +5,8 @@ use super::size::Size;
 use serde_json::json;
 
 impl Browser {
-    /// Changes the size of the screen. Phones have overlaid scroll bars.
+    /// Changes the size of the viewport. Narrow ones count as phones, with overlaid scroll
+    /// bars.
     #[track_caller]
     pub fn resize(&self, size: Size) {
         let metrics = json!({
@@ -17,20 +18,20 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
     }
 
-    /// Takes the mouse off whatever was pressed last, so that nothing is hovered over.
+    /// Moves the pointer to a corner, so that nothing is hovered over.
     #[track_caller]
     pub(super) fn move_pointer_away(&self) {
         let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
         self.devtools("Input.dispatchMouseEvent", corner);
     }
 
-    /// Leaves scroll bars out, which belong to the browser and not to the page.
+    /// Hides scroll bars.
     #[track_caller]
     pub fn hide_scroll_bars(&self) {
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
     }
 
-    /// Scrolls until an element is at the top of the screen.
+    /// Scrolls until an element is at the top of the viewport.
     #[track_caller]
     pub fn scroll_to(&self, selector: &str) {
         let script = "const element = document.querySelector(arguments[0]);

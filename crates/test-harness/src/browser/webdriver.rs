@@ -1,4 +1,4 @@
-//! The driver's process.
+//! The WebDriver process (chromedriver), one for each browser.
 
 use crate::environment::driver_program;
 use crate::polling::wait_for;
@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-/// A running driver, for one browser.
+/// A running driver. It is killed when it goes out of scope, and its profile is removed.
 pub(super) struct Driver {
     _process: Process,
     port: u16,
     folder: TempDir,
 }
 
-/// The browser's zone: another continent than the office's, so that nothing that the
-/// app says about time can rest on the device's zone.
+/// The browser's time zone: far from the office's, so that nothing that the app says about
+/// time can rest on the device's zone.
 const TIME_ZONE: &str = "America/New_York";
 
 impl Driver {
@@ -47,7 +47,7 @@ impl Driver {
         driver
     }
 
-    /// Where it listens.
+    /// The URL of its WebDriver endpoint.
     pub(super) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -57,7 +57,7 @@ impl Driver {
         self.folder.path().join("profile")
     }
 
-    /// What it has said.
+    /// The log of the driver.
     pub(super) fn log(&self) -> String {
         fs::read_to_string(log_file(self.folder.path())).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Applications that another system hands over, as with `loket-server import`.
+//! Imports, by `loket-server import`.
 
 use super::Server;
 use crate::applications::ImportedApplication;

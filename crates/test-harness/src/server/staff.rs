@@ -1,4 +1,4 @@
-//! What the office does with complaints, as its staff do it: by the command line.
+//! The office's side of a complaint, by the commands that its staff use.
 
 use super::Server;
 use crate::environment::server_program;
@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The account that sees every complaint, the one that made it, and their password.
+/// The account that sees every complaint, the one that adds accounts, and the password of
+/// both.
 const ACCOUNT: &str = "pengawas";
 const ADMINISTRATOR: &str = "pengelola";
 const PASSWORD: &str = "kata sandi untuk perjalanan";
@@ -99,7 +100,7 @@ impl Server {
             .arg(&self.options.data)
             .env(super::CLOCK, self.clock_file());
         let done = command.output();
-        let done = done.unwrap_or_else(|error| panic!("the desk does not open: {error}"));
+        let done = done.unwrap_or_else(|error| panic!("the staff command does not start: {error}"));
         assert!(
             done.status.success(),
             "{command:?} failed:\n{}",
