@@ -124,7 +124,7 @@ fn without_a_connection_the_page_says_that_it_does_not_know_whether_it_arrived()
         browser.see_no_more(texts.get("sending.not_arrived_title"));
         assert!(!browser.local_storage().contains("loket.sending"));
         // One is the server's answer that it knows of none.
-        let messages = browser.scene();
+        let messages = browser.failure_report();
         assert!(messages.contains("404"), "{messages}");
     });
 }

@@ -2,7 +2,6 @@
 
 use loket_test_harness::{ServerOptions, Texts, data_copy, journey, journey_with};
 use std::fs;
-use std::path::Path;
 
 /// The first touch leads from the promise to what was measured; the second opens what was
 /// measured before.

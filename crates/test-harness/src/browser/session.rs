@@ -16,8 +16,8 @@ pub struct Browser {
     client: Option<Client>,
     runtime: Runtime,
     _driver: Driver,
-    site: String,
-    expected_in_console: Vec<Vec<String>>,
+    pub(super) site: String,
+    pub(super) expected_in_console: Vec<Vec<String>>,
 }
 
 impl Browser {

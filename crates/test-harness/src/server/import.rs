@@ -1,7 +1,7 @@
 //! Imports, by `loket-server import`.
 
 use super::Server;
-use crate::applications::ImportedApplication;
+use crate::imported_application::ImportedApplication;
 use crate::environment::server_program;
 use std::fs;
 use std::process::Command;
