@@ -1,8 +1,8 @@
 //! Imports, by `loket-server import`.
 
 use super::Server;
-use crate::imported_application::ImportedApplication;
 use crate::environment::server_program;
+use crate::imported_application::ImportedApplication;
 use std::fs;
 use std::process::Command;
 
