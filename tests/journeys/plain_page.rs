@@ -1,7 +1,8 @@
 //! The page before the app, and where the app cannot run.
 
+use loket_domain::calendar::OpeningHours;
 use loket_domain::office::{ContactKind, Office};
-use loket_domain::time::{OpeningHours, Weekday};
+use loket_domain::time::Weekday;
 use loket_journeys::{
     ServerOptions, Texts, dist_without, journey, journey_with, office, project_folder,
 };

@@ -4,8 +4,9 @@ use crate::app::{App, Request, missing_seconds};
 use crate::locale::{Locale, Texts, clock_time, day_long, hours_and_minutes, weekday_name};
 use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
+use loket_domain::calendar::{NextOpening, OfficeStatus};
 use loket_domain::office::Office;
-use loket_domain::time::{NextOpening, OfficeStatus, TimeOfDay, Timestamp};
+use loket_domain::time::{TimeOfDay, Timestamp};
 
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.

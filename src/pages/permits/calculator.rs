@@ -4,7 +4,7 @@ use crate::locale::{Locale, rupiah};
 use crate::state::State;
 use crate::ui::{Element, dynamic, el, label_of, select};
 use leptos::prelude::*;
-use loket_domain::permits::{Formula, FormulaInput, read_decimal};
+use loket_domain::permits::{Formula, FormulaInput, parse_decimal};
 use std::sync::Arc;
 
 /// The calculator of a formula; nothing when no rate is published.
@@ -104,7 +104,7 @@ fn result(locale: Locale, formula: &Formula, inputs: &[FormulaInput], values: &V
         } else {
             '.'
         };
-        let Some(number) = read_decimal(&value, point) else {
+        let Some(number) = parse_decimal(&value, point) else {
             let text = texts.calculator.not_a_number(&locale.pick(&input.name));
             return el("p").class("lk-field__message").child(text);
         };

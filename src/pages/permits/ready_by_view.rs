@@ -5,9 +5,10 @@ use crate::locale::{Locale, day_long};
 use crate::state::{State, effect};
 use crate::ui::{Element, dynamic, el, label_of};
 use leptos::prelude::*;
+use loket_domain::calendar::{OpeningHours, UnverifiedYear};
 use loket_domain::office::Office;
 use loket_domain::permits::{ClockStart, ProcessingTime, SkippedDay, ready_by};
-use loket_domain::time::{Day, OpeningHours, UnverifiedYear};
+use loket_domain::time::Day;
 
 /// A day to choose, and the days that follow from it. Nothing until the office's
 /// calendar is here.

@@ -10,7 +10,7 @@ use crate::pages::status::office_zone;
 use crate::ui::{Element, SECONDARY, button, dynamic, el, notice};
 use leptos::prelude::*;
 use loket_domain::complaints::{
-    AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, DatedTime,
+    AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, RunningTimeLimit,
 };
 
 pub(super) fn status_view(locale: Locale, follow: Follow, status: &ComplaintStatus) -> AnyView {
@@ -136,7 +136,7 @@ fn dates(locale: Locale, status: &ComplaintStatus) -> Vec<Element> {
         .collect()
 }
 
-fn owed_text(locale: Locale, owed: &DatedTime) -> String {
+fn owed_text(locale: Locale, owed: &RunningTimeLimit) -> String {
     answer_due_text(
         locale,
         &AnswerDue {

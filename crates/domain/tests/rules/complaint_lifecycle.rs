@@ -1,14 +1,15 @@
-//! The course of a complaint: whose turn it is, by when, and whether it was in time.
+//! The lifecycle of a complaint: whose turn it is, by when, and whether it was in time.
 //! Received on Tuesday 24 November 2026 unless a table says otherwise; the days are
 //! counted by hand from the office's calendar, in which 24 and 25 December are closed
 //! and 2027 is not published.
 
 use crate::support::{day, office_hours, source};
+use loket_domain::calendar::Deadline;
 use loket_domain::complaints::{
-    AnswerDue, Case, ClosedBy, ComplaintAction, ComplaintProgress, ComplaintRules, Course,
-    CourseEvent, Retention, RuledTime, ThreadEventKind,
+    AnswerDue, CaseEvent, CaseState, ClosedBy, ComplaintAction, ComplaintCase, ComplaintClosure,
+    ComplaintEventKind, ComplaintProgress, ComplaintRules, Retention, TimeLimit,
 };
-use loket_domain::time::{Day, Timestamp};
+use loket_domain::time::Timestamp;
 
 const RECEIVED: &str = "2026-11-24 09:00";
 
@@ -34,7 +35,7 @@ fn promise(working_days: u32, by: Option<&str>) -> AnswerDue {
 }
 
 fn rules() -> ComplaintRules {
-    let ten = || RuledTime {
+    let ten = || TimeLimit {
         working_days: 10,
         source: source(),
     };
@@ -49,25 +50,25 @@ fn rules() -> ComplaintRules {
 }
 
 impl Setting {
-    fn course(&self, events: &str, now: &str) -> Course {
-        let case = Case {
+    fn state_at(&self, events: &str, now: &str) -> CaseState {
+        let case = ComplaintCase {
             received_at: instant(self.received_at),
             promised: &self.promised,
             rules: &rules(),
             hours: &office_hours(),
         };
-        let events: Vec<CourseEvent> = events
+        let events: Vec<CaseEvent> = events
             .split(';')
             .map(str::trim)
             .filter(|text| !text.is_empty())
             .map(event)
             .collect();
-        case.course(&events, instant(now))
+        case.state_at(&events, instant(now))
     }
 
     fn check(&self, events: &str, now: &str, expect: &str) {
-        let course = self.course(events, now);
-        assert_eq!(describe(&course), expect, "{events} at {now}");
+        let state = self.state_at(events, now);
+        assert_eq!(describe(&state), expect, "{events} at {now}");
     }
 }
 
@@ -81,28 +82,28 @@ fn instant(text: &str) -> Timestamp {
     format!("{date}T{time}:00+08:00").parse().unwrap()
 }
 
-fn event(text: &str) -> CourseEvent {
+fn event(text: &str) -> CaseEvent {
     let (at, kind) = text.rsplit_once(' ').unwrap();
     let kind = match kind {
-        "assigned" => ThreadEventKind::Assigned,
-        "answered" => ThreadEventKind::Answered,
-        "proposed" => ThreadEventKind::ClosingProposed,
-        "replied" => ThreadEventKind::Replied,
-        "confirmed" => ThreadEventKind::Confirmed,
-        "contested" => ThreadEventKind::Contested,
-        "reopened" => ThreadEventKind::Reopened,
-        "rated" => ThreadEventKind::Rated,
+        "assigned" => ComplaintEventKind::Assigned,
+        "answered" => ComplaintEventKind::Answered,
+        "proposed" => ComplaintEventKind::ClosingProposed,
+        "replied" => ComplaintEventKind::Replied,
+        "confirmed" => ComplaintEventKind::Confirmed,
+        "contested" => ComplaintEventKind::Contested,
+        "reopened" => ComplaintEventKind::Reopened,
+        "rated" => ComplaintEventKind::Rated,
         other => panic!("no event {other}"),
     };
-    CourseEvent {
+    CaseEvent {
         at: instant(at),
         kind,
     }
 }
 
-fn describe(course: &Course) -> String {
+fn describe(state: &CaseState) -> String {
     let mut words = vec![
-        match course.progress {
+        match state.progress {
             ComplaintProgress::Received => "received",
             ComplaintProgress::InProgress => "in progress",
             ComplaintProgress::Answered => "answered",
@@ -115,26 +116,29 @@ fn describe(course: &Course) -> String {
         }
         .to_owned(),
     ];
-    let dated = |day: Option<Day>| day.map_or("?".to_owned(), |day| day.to_string());
+    let dated = |deadline: Deadline| {
+        let day = deadline.day();
+        day.map_or("?".to_owned(), |day| day.to_string())
+    };
     let mut add = |label: &str, value: Option<String>| {
         words.extend(value.map(|value| format!("{label}{value}")));
     };
-    add("owes by ", course.answer_by.map(dated));
-    add("overdue", course.is_overdue.then(String::new));
+    add("owes by ", state.answer_deadline.map(dated));
+    add("overdue", state.is_overdue.then(String::new));
     add(
         "first answer ",
-        course.answered_on.map(|day| day.to_string()),
+        state.answered_on.map(|day| day.to_string()),
     );
     add(
         "",
-        course
+        state
             .answered_in_time
             .map(|in_time| (if in_time { "in time" } else { "late" }).to_owned()),
     );
-    add("closes after ", course.closes_after.map(dated));
+    add("closes after ", state.objection_deadline.map(dated));
     add(
         "closed ",
-        course.closed.map(|(on, by)| {
+        state.closed.map(|ComplaintClosure { on, by }| {
             let by = match by {
                 ClosedBy::Reporter => "by the citizen",
                 ClosedBy::Silence => "by silence",
@@ -142,9 +146,9 @@ fn describe(course: &Course) -> String {
             format!("{on} {by}")
         }),
     );
-    add("reopens until ", course.reopens_until.map(dated));
-    add("was reopened", course.was_reopened.then(String::new));
-    let actions: Vec<&str> = course
+    add("reopens until ", state.reopening_deadline.map(dated));
+    add("was reopened", state.was_reopened.then(String::new));
+    let actions: Vec<&str> = state
         .actions
         .iter()
         .map(|action| match action {

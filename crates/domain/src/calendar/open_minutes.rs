@@ -1,6 +1,7 @@
 //! How far a day of the office has gone by, in minutes in which it is open.
 
-use super::{Day, OpeningHours, TimeOfDay, WeeklyPeriod};
+use super::opening_hours::{OpeningHours, WeeklyPeriod};
+use crate::time::{Day, TimeOfDay};
 
 impl OpeningHours {
     /// How many minutes the office is open on a day before a time of that day.

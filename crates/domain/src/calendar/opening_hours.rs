@@ -1,8 +1,8 @@
 //! When the office is open, from its own calendar.
 
-use super::{Day, LocalTime, TimeOfDay, TimeZone, Timestamp, Weekday};
 use crate::provenance::Source;
 use crate::text::LocalizedText;
+use crate::time::{Day, LocalTime, TimeOfDay, TimeZone, Timestamp, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// The hours of the office: a week, and the days on which it differs.
@@ -99,7 +99,7 @@ pub struct HoursException {
 
 /// An open period of one particular day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
+pub struct OpenPeriod {
     /// The first minute at which the office is open.
     pub opens: TimeOfDay,
     /// The first minute at which it is closed again.
@@ -110,7 +110,7 @@ pub struct Period {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DaySchedule<'hours> {
     /// The open periods in their order; none on a day off.
-    pub periods: Vec<Period>,
+    pub periods: Vec<OpenPeriod>,
     /// What makes the day differ from an ordinary one.
     pub exception: Option<&'hours HoursException>,
     /// Whether the holidays of the day's year are known.
@@ -176,11 +176,11 @@ impl OpeningHours {
         let weekday = day.weekday();
         // Put in order one by one: a day has one or two periods, and the sort of the
         // standard library would be among the largest functions of the browser app.
-        let mut in_order: Vec<Period> = Vec::new();
+        let mut in_order: Vec<OpenPeriod> = Vec::new();
         for period in periods.iter().filter(|period| period.weekday == weekday) {
             let place = in_order.partition_point(|earlier| earlier.opens <= period.opens);
             let WeeklyPeriod { opens, closes, .. } = *period;
-            in_order.insert(place, Period { opens, closes });
+            in_order.insert(place, OpenPeriod { opens, closes });
         }
         DaySchedule {
             periods: in_order,
@@ -191,7 +191,7 @@ impl OpeningHours {
 
     /// The days of the years whose holidays are known on which something else than the
     /// ordinary week is in force, in their order.
-    pub fn days_that_differ(&self) -> impl Iterator<Item = Day> {
+    pub fn exception_days(&self) -> impl Iterator<Item = Day> {
         let mut years: Vec<i32> = self.verified_calendars.iter().map(|of| of.year).collect();
         years.sort_unstable();
         let days = |year: i32| {

@@ -1,13 +1,8 @@
 //! Deadlines in working days.
 
-use super::{Day, OpeningHours};
-
-/// A year whose holidays are not known, so that no deadline in it can be computed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnverifiedYear(
-    /// The year.
-    pub i32,
-);
+use super::deadline::UnverifiedYear;
+use super::opening_hours::OpeningHours;
+use crate::time::Day;
 
 impl OpeningHours {
     /// The day that lies this many working days after `start`. The day itself does not

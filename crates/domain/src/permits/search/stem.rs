@@ -1,6 +1,6 @@
 //! Words that differ by affixes only: `pasang`, `memasang` and `pemasangan`.
 
-use super::letters::any_word;
+use super::tokenizer::any_word;
 
 /// Where the stem of a word begins. Where it ends is open, since `-an` and `-kan` can
 /// not be told apart without a dictionary.
@@ -16,7 +16,7 @@ pub(super) struct Stem {
 
 impl Stem {
     /// The stem of a folded word.
-    pub(super) fn of(letters: &[u8]) -> Self {
+    pub(super) fn from_word(letters: &[u8]) -> Self {
         for prefix in PREFIXES {
             let Some(rest @ [first, ..]) = letters.strip_prefix(*prefix) else {
                 continue;

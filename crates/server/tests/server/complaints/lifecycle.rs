@@ -4,7 +4,7 @@ use super::{COUNT, KEY, OTHER_KEY, Staff, at, complaint, look_up, respond, statu
 use crate::support::{Counter, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::complaints::{
-    ClosedBy, ComplaintAction, ComplaintProgress, ComplaintReceipt, ThreadEventKind,
+    ClosedBy, ComplaintAction, ComplaintEventKind, ComplaintProgress, ComplaintReceipt,
 };
 use loket_domain::problem::{FieldCode, ProblemCode};
 use loket_server::staff::{DeskError, Role};
@@ -72,13 +72,13 @@ async fn answered_contested_closed_opened_again_and_rated() {
     assert_eq!(
         thread,
         [
-            (ThreadEventKind::Assigned, Some("Bidang Perizinan"), None),
+            (ComplaintEventKind::Assigned, Some("Bidang Perizinan"), None),
             (
-                ThreadEventKind::Answered,
+                ComplaintEventKind::Answered,
                 Some(UNIT),
                 Some("Kami menambah satu loket.")
             ),
-            (ThreadEventKind::ClosingProposed, Some(UNIT), None),
+            (ComplaintEventKind::ClosingProposed, Some(UNIT), None),
         ]
     );
 

@@ -1,7 +1,7 @@
 //! How close a typed word is to one of the vocabulary.
 
-use super::stems::Stem;
-use super::vocabulary::Word;
+use super::stem::Stem;
+use super::word::Word;
 
 /// The same word. Nothing is closer.
 pub(super) const EXACT: u32 = 100;
