@@ -65,6 +65,6 @@ fn event_name(texts: &Texts, kind: ComplaintEventKind) -> &'static str {
         ComplaintEventKind::Contested => names.contested,
         ComplaintEventKind::Reopened => names.reopened,
         ComplaintEventKind::Rated => names.rated,
-        ComplaintEventKind::Unknown => names.unknown,
+        ComplaintEventKind::Released | ComplaintEventKind::Unknown => names.unknown,
     }
 }
