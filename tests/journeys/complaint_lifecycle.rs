@@ -1,6 +1,6 @@
 //! What follows: answers, objections, closing, opening again, a rating.
 
-use loket_journeys::{Complaint, Texts, journey};
+use loket_test_harness::{Complaint, Texts, journey};
 use serde_json::json;
 
 const ANSWER: &str = "Berkas Anda sudah ditemukan dan diproses hari ini.";
@@ -8,7 +8,7 @@ const ANSWER: &str = "Berkas Anda sudah ditemukan dan diproses hari ini.";
 #[test]
 fn a_complaint_is_answered_contested_closed_opened_again_and_rated() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let receipt = Complaint::default().complain(browser);
         server.assign(&receipt.ticket, "Bidang perizinan");
         receipt.see(browser, "follow.in_progress");
@@ -66,7 +66,7 @@ fn a_complaint_is_answered_contested_closed_opened_again_and_rated() {
         browser.see(texts.get("rating.thanks_title"));
         browser.see_no_more(texts.get("rating.title"));
 
-        browser.has_no_trace_of(&[&receipt.ticket, &receipt.code, "salah nama"]);
+        browser.assert_no_leak_of(&[&receipt.ticket, &receipt.code, "salah nama"]);
         let log = server.log();
         for secret in [&receipt.ticket[..], &receipt.code, "salah nama", "perbaiki"] {
             assert!(!log.contains(secret), "{secret} is in the server's log");
@@ -77,7 +77,7 @@ fn a_complaint_is_answered_contested_closed_opened_again_and_rated() {
 #[test]
 fn a_reply_whose_answer_was_lost_is_there_once() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let receipt = Complaint::default().complain(browser);
         receipt.see(browser, "follow.received");
         browser.run(
@@ -105,7 +105,7 @@ fn a_reply_whose_answer_was_lost_is_there_once() {
 #[test]
 fn what_is_no_longer_possible_is_said_and_the_latest_is_shown() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let receipt = Complaint::default().complain(browser);
         server.answer(&receipt.ticket, ANSWER);
         receipt.see(browser, "follow.answered");
@@ -126,7 +126,7 @@ fn what_is_no_longer_possible_is_said_and_the_latest_is_shown() {
 #[test]
 fn whoever_does_not_want_to_rate_is_not_asked_again() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let receipt = Complaint::default().complain(browser);
         server.answer(&receipt.ticket, ANSWER);
         receipt.see(browser, "follow.answered");
@@ -151,7 +151,7 @@ const ANOTHER_DAY: &str = "
 #[test]
 fn a_late_office_is_called_late_and_there_is_somebody_to_tell() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let receipt = Complaint::default().complain(browser);
         browser.open("/aduan/status");
         let owed = json!({"working_days": 14, "until": "2026-11-02", "source": {"title": "PermenPANRB 62/2018"}});
@@ -175,7 +175,7 @@ fn a_late_office_is_called_late_and_there_is_somebody_to_tell() {
 #[test]
 fn a_complaint_that_was_closed_in_silence_and_erased_says_both() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let receipt = Complaint::default().complain(browser);
         browser.open("/aduan/status");
         let changes = json!({
