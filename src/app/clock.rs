@@ -6,7 +6,7 @@ use crate::api;
 use crate::state::{State, effect};
 use leptos::prelude::*;
 use loket_domain::office::Office;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
 use std::time::Duration;
 

@@ -7,7 +7,7 @@ use crate::pages::Forms;
 use crate::state::State;
 use leptos::prelude::{Owner, expect_context, provide_context};
 use loket_domain::office::Office;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// What lives as long as the app, above the pages.
 #[derive(Clone)]

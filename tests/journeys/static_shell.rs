@@ -2,7 +2,7 @@
 
 use loket_domain::calendar::OpeningHours;
 use loket_domain::office::{ContactKind, Office};
-use loket_domain::time::{Weekday};
+use loket_domain::time::Weekday;
 use loket_test_harness::{
     ServerOptions, Texts, dist_without, journey, journey_with, office, project_folder,
 };

@@ -1,6 +1,6 @@
 //! The clock, passed in so that tests choose the instant.
 
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -7,7 +7,7 @@ use crate::counter_data::figures::{EvaluationEntry, IntegrityEntry};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::state::AppState;
 use loket_domain::problem::ProblemCode;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;

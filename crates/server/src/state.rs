@@ -7,7 +7,7 @@ use crate::database::{Database, DatabaseUnusable};
 use crate::evaluation::EvaluationCache;
 use crate::keys::Secret;
 use loket_domain::office::Office;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::path::Path;
 use std::sync::Arc;
 

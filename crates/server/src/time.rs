@@ -4,7 +4,7 @@ use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
-use loket_domain::time::{ServerTime};
+use loket_domain::time::ServerTime;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -3,7 +3,7 @@
 use loket_domain::applications::{ApplicationEvent, ReportedStatus};
 use loket_domain::codes::AccessCode;
 use loket_domain::text::LocalizedText;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use serde::Serialize;
 
 /// An application in the format of the JSON import.

@@ -1,6 +1,6 @@
 //! The clock of this machine, which is also the server's until a journey sets that.
 
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The current instant.

@@ -5,7 +5,7 @@ use crate::locale::{Locale, day_long};
 use crate::state::State;
 use loket_domain::complaints::{AnswerDue, ComplaintKind};
 use loket_domain::office::Office;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// When an answer is due, with the rule.
 pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use loket_domain::calendar::{OpeningHours, UnverifiedYear};
 use loket_domain::office::Office;
 use loket_domain::permits::{ClockStart, ProcessingTime, SkippedDay, ready_by};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 
 /// A day to choose, and the days that follow from it. Nothing until the office's
 /// calendar is here.

@@ -6,7 +6,7 @@ use crate::app::use_app;
 use crate::locale::{Locale, Texts};
 use crate::ui::{Element, SECONDARY, button, dynamic, el, notice};
 use leptos::prelude::*;
-use loket_domain::time::{TimeZone};
+use loket_domain::time::TimeZone;
 
 /// The age of what is shown, with a way to ask again.
 pub(super) fn freshness(locale: Locale, zone: Option<TimeZone>, tracker: Tracker) -> Element {

@@ -3,7 +3,7 @@
 use crate::api::{ShownApplication, read_kept};
 use crate::app::storage;
 use loket_domain::applications::ApplicationLookup;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// The key in local storage: reference, code, when it was seen and its tag, a line each,
 /// then the answer of the server as it came.

@@ -7,7 +7,7 @@ use crate::pages::survey::Survey;
 use crate::state::{State, effect};
 use leptos::prelude::document;
 use loket_domain::applications::ApplicationLookup;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use web_sys::VisibilityState;
 
 /// The application that is followed. It ends with the tab, unless the citizen asked for

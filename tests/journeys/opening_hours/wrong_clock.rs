@@ -1,7 +1,7 @@
 //! A device whose clock is wrong.
 
 use super::see_line;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use loket_test_harness::browser::Browser;
 use loket_test_harness::{Server, Texts, journey};
 use serde_json::json;

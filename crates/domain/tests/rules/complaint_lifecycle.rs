@@ -9,7 +9,7 @@ use loket_domain::complaints::{
     AnswerDue, CaseEvent, CaseState, ClosedBy, ComplaintAction, ComplaintCase, ComplaintClosure,
     ComplaintEventKind, ComplaintProgress, ComplaintRules, Retention, TimeLimit,
 };
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 const RECEIVED: &str = "2026-11-24 09:00";
 

@@ -6,7 +6,7 @@ use loket_domain::complaints::{
     ComplaintRules, RegisterInput, Retention, TimeLimit,
 };
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 fn instant(text: &str) -> Timestamp {
     format!("{text}:00+08:00").parse().unwrap()

@@ -3,7 +3,7 @@
 
 use crate::support::{day, office_hours, period};
 use loket_domain::calendar::OpeningHours;
-use loket_domain::time::{Weekday};
+use loket_domain::time::Weekday;
 
 fn check(instant: &str, expect: &str) {
     check_in(&office_hours(), instant, expect);

@@ -1,6 +1,6 @@
 //! Instants on the wire.
 
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 fn check(text: &str, expect: &str) {
     let read = text.parse::<Timestamp>();

@@ -1,7 +1,7 @@
 //! A table of made-up applications.
 
 use loket_domain::codes::AccessCode;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -4,7 +4,7 @@ use super::table::provenance_name;
 use crate::keys::Digest;
 use loket_domain::applications::ApplicationEvent;
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 /// An application that the database does not have yet.

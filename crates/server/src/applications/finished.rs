@@ -10,7 +10,7 @@ use crate::http::etag;
 use loket_domain::applications::{ApplicationEvent, StatusMeaning};
 use loket_domain::calendar::OpeningHours;
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use std::collections::HashMap;
 

@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use loket_domain::applications::{Application, ApplicationLookup};
 use loket_domain::problem::ProblemCode;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::SqliteConnection;
 
 /// An application, by its reference and its access code.

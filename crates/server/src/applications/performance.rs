@@ -15,7 +15,7 @@ use loket_domain::permits::{
     DurationUnit, MIN_APPLICATIONS, Performance, Permit, Stage, WINDOW_DAYS,
 };
 use loket_domain::problem::ProblemCode;
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 
 /// How long the applications for a permit took that ended in the last 90 days.
 ///

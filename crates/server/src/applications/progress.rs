@@ -6,7 +6,7 @@ use loket_domain::applications::{
     Application, ApplicationStep, ServiceClock, StatusMeaning, StepState,
 };
 use loket_domain::permits::Permit;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// What a citizen sees of an application.
 pub(super) fn application(

@@ -2,7 +2,7 @@
 
 use super::finished::{self, Finished, Promises};
 use super::table;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::{Row as _, SqliteConnection};
 
 /// How many applications are read at once, so that memory stays bounded.

@@ -4,7 +4,7 @@ use crate::keys::Digest;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus, sort_and_dedup};
 use loket_domain::provenance::Provenance;
 use loket_domain::text::LocalizedText;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::sqlite::{SqliteExecutor, SqliteRow};
 use sqlx::{Row as _, SqliteConnection};
 use std::collections::HashMap;

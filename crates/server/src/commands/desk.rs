@@ -6,7 +6,7 @@ use crate::command_line::DeskOptions;
 use crate::database::Database;
 use crate::staff::{Account, Desk, sign_in};
 use loket_domain::office::Office;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::io::{BufRead as _, IsTerminal as _, Read as _};
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use loket_domain::complaints::{AnswerDue, ComplaintKind, Identity};
 use loket_domain::provenance::Source;
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 

@@ -3,7 +3,7 @@
 use super::columns::unreadable;
 use crate::keys::Digest;
 use loket_domain::complaints::{CaseEvent, ComplaintEventKind};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
 use std::collections::HashMap;

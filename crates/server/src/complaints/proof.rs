@@ -9,7 +9,7 @@ use crate::http::rate_limit::{Rate, TotalLimit};
 use crate::keys::Secret;
 use axum::http::{HeaderMap, HeaderName};
 use loket_domain::problem::ProofOfWorkChallenge;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 

@@ -16,7 +16,7 @@ use loket_domain::complaints::{
     ComplaintEventKind, ComplaintRegister, RegisterEntry, RegisterInput, RegisterMonth,
 };
 use loket_domain::problem::ProblemCode;
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use super::status::case_state;
 use super::table::{COLUMNS, ComplaintRow};
 use crate::staff::log::{self, Entry, SERVER};
 use crate::state::AppState;
-use loket_domain::time::{TimeOfDay};
+use loket_domain::time::TimeOfDay;
 use sqlx::AssertSqlSafe;
 use std::time::Duration;
 

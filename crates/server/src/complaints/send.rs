@@ -17,7 +17,7 @@ use loket_domain::complaints::{
     AnswerDue, ComplaintDraft, ComplaintKind, ComplaintReceipt, NewComplaint,
 };
 use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::{Sqlite, Transaction};
 
 /// Bytes of a complaint's body: the longest message in four-byte characters, twice.

@@ -12,7 +12,7 @@ use loket_domain::complaints::{
 };
 use loket_domain::office::Office;
 use loket_domain::provenance::Source;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::SqliteConnection;
 
 /// Returns the state of a complaint at an instant.

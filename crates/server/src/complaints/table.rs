@@ -3,7 +3,7 @@
 use super::columns::{answer_due, identity, identity_name, kind, kind_name};
 use crate::keys::Digest;
 use loket_domain::complaints::{AnswerDue, ComplaintKind, Identity, NewComplaint};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, SqliteExecutor, Transaction};
 

@@ -2,7 +2,7 @@
 
 use loket_domain::applications::ApplicationEvent;
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use serde::Deserialize;
 
 /// The shape of `applications/*.toml`. Only examples can be in a file: the access code

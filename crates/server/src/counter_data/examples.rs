@@ -15,7 +15,7 @@ use crate::applications::table;
 use crate::keys::{Digest, Secret};
 use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use loket_domain::codes::{AccessCode, canonical_reference};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use shown::{Shown, shown, withdraw};
 use sqlx::SqliteConnection;
 

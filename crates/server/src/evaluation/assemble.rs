@@ -18,7 +18,7 @@ use loket_domain::evaluation::{
 use loket_domain::permits::{DurationUnit, MIN_APPLICATIONS, Permit, ProcessingTime};
 use loket_domain::provenance::{Basis, Origin, Provenance};
 use loket_domain::survey::SurveyBand;
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

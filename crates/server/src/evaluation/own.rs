@@ -7,7 +7,7 @@ use crate::http::problem::ApiResult;
 use crate::state::AppState;
 use loket_domain::complaints::RegisterMonth;
 use loket_domain::survey::{SURVEY_ELEMENTS, SurveyTally};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use sqlx::Row as _;
 use std::collections::{BTreeMap, HashMap};
 

@@ -5,7 +5,7 @@ use super::told::ToldEvent;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus};
 use loket_domain::complaints::contains_nik;
 use loket_domain::text::LocalizedText;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// Characters of the name of a status, of a unit and of a note.
 const LONGEST_NAME: usize = 120;

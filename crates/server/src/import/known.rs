@@ -4,7 +4,7 @@ use super::told::Checked;
 use crate::applications::table::provenance;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus};
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row as _, Sqlite, SqliteConnection};
 use std::collections::HashMap;

@@ -36,7 +36,7 @@ use crate::keys::Secret;
 use check::Checks;
 use code_file::CodeFile;
 use faults::Faults;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use oss::envelope;
 use source::Source;
 use std::path::Path;

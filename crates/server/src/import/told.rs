@@ -3,7 +3,7 @@
 use loket_domain::applications::ApplicationEvent;
 use loket_domain::codes::AccessCode;
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// An application in the words of its file.
 #[derive(Default)]

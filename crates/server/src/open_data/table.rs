@@ -1,7 +1,7 @@
 //! Tables: columns with their meaning, and rows.
 
 use loket_domain::provenance::{Basis, Origin, Provenance, Source};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use serde::Serialize;
 
 /// What a column holds.

@@ -16,7 +16,7 @@ use axum::response::Response;
 use loket_domain::problem::ProblemCode;
 use loket_domain::provenance::{Basis, Origin, Provenance, Source};
 use loket_domain::scores::{Assessment, PredicateRule, Programme, Scorecard, Training};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use rows::rows;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

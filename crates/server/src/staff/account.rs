@@ -5,7 +5,7 @@ use crate::database::Database;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 

@@ -1,6 +1,6 @@
 //! Who of the staff did or saw what. Only ever added to.
 
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::{Row as _, Sqlite, SqliteExecutor, Transaction};
 
 /// An entry on its way into the log.

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
     use loket_domain::complaints::AnswerDue;
     use loket_domain::provenance::Source;
-    use loket_domain::time::{Timestamp};
+    use loket_domain::time::Timestamp;
 
     fn account(role: Role) -> Account {
         Account {

@@ -2,7 +2,7 @@
 
 use crate::support::{Counter, NOW};
 use axum::http::StatusCode;
-use loket_domain::time::{ServerTime};
+use loket_domain::time::ServerTime;
 
 #[tokio::test]
 async fn the_server_tells_its_time_and_nobody_keeps_it() {

@@ -1,7 +1,7 @@
 //! The device's clock, time zone and timers.
 
 use super::session::Browser;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use serde_json::json;
 
 impl Browser {

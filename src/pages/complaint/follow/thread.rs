@@ -5,7 +5,7 @@ use crate::locale::{Locale, Texts};
 use crate::pages::status::moment_text;
 use crate::ui::{Element, el};
 use loket_domain::complaints::{ComplaintEventKind, ComplaintStatus, ThreadEvent};
-use loket_domain::time::{TimeZone};
+use loket_domain::time::TimeZone;
 
 pub(super) fn thread(
     locale: Locale,

@@ -1,7 +1,7 @@
 //! Made-up applications, the same in every run.
 
 use loket_domain::codes::AccessCode;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use std::io::{self, Write};
 
 /// Applications by their number, from 0.

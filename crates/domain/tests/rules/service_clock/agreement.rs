@@ -4,7 +4,7 @@ use super::promise;
 use crate::support::{day, office_hours};
 use loket_domain::applications::service_clock;
 use loket_domain::permits::{ClockStart, DurationUnit, ProcessingTime, ready_by};
-use loket_domain::time::{TimeOfDay};
+use loket_domain::time::TimeOfDay;
 
 #[test]
 fn the_clock_is_due_on_the_day_that_the_permit_page_gives() {

@@ -8,7 +8,7 @@ use loket_domain::applications::{
 };
 use loket_domain::calendar::OpeningHours;
 use loket_domain::permits::ClockStart;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 /// A code at a minute, counted from the first of the table.
 type Event = (usize, u8);

@@ -5,7 +5,7 @@ use crate::support::{day, office_hours};
 use loket_domain::applications::{
     ApplicationEvent, ClockState, InterruptionKind, Outcome, ReportedStatus, ServiceClock,
 };
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 
 pub fn events(text: &str) -> Vec<ApplicationEvent> {
     let events = text.split(';').map(str::trim);

@@ -2,7 +2,7 @@
 
 use super::{Setting, check, five_days};
 use crate::support::{office_hours, period};
-use loket_domain::time::{Weekday};
+use loket_domain::time::Weekday;
 
 #[test]
 fn a_short_friday_is_one_day() {

@@ -5,7 +5,7 @@ use crate::counter_data::checks::{check_ids, check_texts};
 use crate::counter_data::decimal::Hundredths;
 use crate::counter_data::faults::FileFaults;
 use crate::counter_data::scoring::{Criterion, ScoringRules};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use std::collections::HashMap;
 
 pub(in crate::counter_data) fn check_integrity(

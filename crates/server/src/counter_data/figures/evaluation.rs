@@ -5,7 +5,7 @@ use crate::counter_data::decimal::{Hundredths, Tenths};
 use loket_domain::provenance::{Provenance, Source};
 use loket_domain::survey::{SURVEY_ELEMENTS, SurveyWeight};
 use loket_domain::text::LocalizedText;
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
 /// A file of `loket-server import evaluation`.

@@ -4,7 +4,7 @@ use crate::counter_data::decimal::Hundredths;
 use loket_domain::provenance::{Provenance, Source};
 use loket_domain::scores::AssessorKind;
 use loket_domain::text::LocalizedText;
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use serde::{Deserialize, Serialize};
 
 /// A file of `loket-server import integrity`.

@@ -1,6 +1,6 @@
 //! Quarters and years.
 
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;

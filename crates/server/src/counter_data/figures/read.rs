@@ -6,7 +6,7 @@ use super::{
 };
 use crate::counter_data::faults::FileFaults;
 use crate::counter_data::{CounterData, Faults, files};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 use serde::de::DeserializeOwned;
 
 /// The form of a file of figures.

@@ -14,7 +14,7 @@ use super::check::Checks;
 use super::told::{Checked, ToldEvent};
 use envelope::Record;
 use loket_domain::codes::canonical_reference;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use record::StatusRecord;
 use std::collections::HashMap;
 

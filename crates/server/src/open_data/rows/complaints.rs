@@ -7,7 +7,7 @@ use crate::open_data::table::{Row, basis};
 use crate::state::AppState;
 use loket_domain::complaints::{RegisterEntry, RegisterMonth};
 use loket_domain::provenance::{Basis, Origin};
-use loket_domain::time::{Day};
+use loket_domain::time::Day;
 
 pub(super) async fn months(state: &AppState) -> ApiResult<Vec<Row>> {
     let row = |month: &RegisterMonth| -> Row {

@@ -19,7 +19,7 @@ use loket_domain::complaints::{
     ComplaintKind, ComplaintProgress, ComplaintReceipt, ComplaintStatus, Identity,
 };
 use loket_domain::office::Office;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use loket_server::counter_data::CounterData;
 use loket_server::database::Database;
 use loket_server::staff::{Account, Desk, NewAccount, Role, add, sign_in};

@@ -3,7 +3,7 @@
 use super::{COUNT, KEY, OTHER_KEY, Staff, respond, ticket};
 use crate::support::{Counter, data_folder};
 use loket_domain::complaints::{ComplaintProgress, ComplaintReceipt, ComplaintStatus};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use loket_server::complaints::retention::erase_what_is_due;
 use loket_server::counter_data::CounterData;
 use loket_server::staff::Role;

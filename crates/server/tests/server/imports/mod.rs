@@ -9,7 +9,7 @@ mod store;
 
 use crate::support::data_folder;
 use loket_domain::codes::AccessCode;
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use loket_server::counter_data::CounterData;
 use loket_server::database::Database;
 use loket_server::figures::FigureKind;

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use loket_domain::problem::{FieldCode, Problem, ProblemCode};
-use loket_domain::time::{Timestamp};
+use loket_domain::time::Timestamp;
 use loket_server::app::{Delivery, Limits, app};
 use loket_server::complaints::ProofRule;
 use loket_server::counter_data::CounterData;
