@@ -1,12 +1,12 @@
-//! Types of the domain as columns.
+//! Conversions between domain types and columns.
 
-use loket_domain::complaints::{AnswerDue, ComplaintKind, Identity};
+use loket_domain::complaints::{AnswerDue, ComplaintKind, EvidenceKind, Identity};
 use loket_domain::provenance::Source;
 use loket_domain::time::Day;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-pub(crate) fn kind_name(kind: ComplaintKind) -> &'static str {
+pub(super) fn kind_name(kind: ComplaintKind) -> &'static str {
     match kind {
         ComplaintKind::Service => "service",
         ComplaintKind::Corruption => "corruption",
@@ -15,14 +15,14 @@ pub(crate) fn kind_name(kind: ComplaintKind) -> &'static str {
     }
 }
 
-pub(crate) fn kind(name: &str) -> sqlx::Result<ComplaintKind> {
+pub(super) fn kind(name: &str) -> sqlx::Result<ComplaintKind> {
     ComplaintKind::ALL
         .into_iter()
         .find(|kind| kind_name(*kind) == name)
         .ok_or_else(|| unreadable("kind"))
 }
 
-pub(crate) fn identity_name(identity: Identity) -> &'static str {
+pub(super) fn identity_name(identity: Identity) -> &'static str {
     match identity {
         Identity::Named => "named",
         Identity::Confidential => "confidential",
@@ -30,15 +30,29 @@ pub(crate) fn identity_name(identity: Identity) -> &'static str {
     }
 }
 
-pub(crate) fn identity(name: &str) -> sqlx::Result<Identity> {
+pub(super) fn identity(name: &str) -> sqlx::Result<Identity> {
     Identity::ALL
         .into_iter()
         .find(|identity| identity_name(*identity) == name)
         .ok_or_else(|| unreadable("identity"))
 }
 
-/// When a complaint must be answered, as it was promised.
-pub(crate) fn answer_due(row: &SqliteRow) -> sqlx::Result<AnswerDue> {
+pub(super) fn evidence_kind_name(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Photo => "photo",
+        EvidenceKind::Document => "document",
+    }
+}
+
+pub(super) fn evidence_kind(name: &str) -> sqlx::Result<EvidenceKind> {
+    [EvidenceKind::Photo, EvidenceKind::Document]
+        .into_iter()
+        .find(|kind| evidence_kind_name(*kind) == name)
+        .ok_or_else(|| unreadable("kind"))
+}
+
+/// The deadline of the answer, as the receipt promised it.
+pub(super) fn answer_due(row: &SqliteRow) -> sqlx::Result<AnswerDue> {
     Ok(AnswerDue {
         working_days: row.try_get("answer_working_days")?,
         by: day(row, "answer_by")?,
@@ -56,7 +70,7 @@ fn day(row: &SqliteRow, column: &'static str) -> sqlx::Result<Option<Day>> {
         .transpose()
 }
 
-/// The column is named, its content is not.
+/// An error that names the column and not its content.
 pub(super) fn unreadable(column: &'static str) -> sqlx::Error {
     sqlx::Error::Decode(format!("the column {column} cannot be read").into())
 }

@@ -1,11 +1,12 @@
-//! What each role may see and do.
+//! Access rules: what each role may see and do.
 
 use super::account::{Account, Role};
+use super::transition::Transition;
 use crate::complaints::ComplaintRow;
 use loket_domain::complaints::{ComplaintKind, Identity};
 
 impl Account {
-    /// Whether it may see a complaint that was last assigned to a unit.
+    /// Whether the account may see a complaint that was last assigned to this unit.
     ///
     /// Architecture invariant: reports of corruption are seen by the oversight alone,
     /// whatever else was decided about them.
@@ -20,20 +21,25 @@ impl Account {
         }
     }
 
-    /// Whether it may know who complained.
-    pub(super) fn may_know_who(&self, identity: Identity) -> bool {
+    /// Whether the account may know the citizen's name and contact.
+    pub(super) fn may_know_name(&self, identity: Identity) -> bool {
         match identity {
             Identity::Named => true,
             Identity::Confidential => self.role != Role::Unit,
-            // There is nothing to know.
+            // No name is stored.
             Identity::Anonymous => false,
         }
     }
 
-    /// Whether it may assign, close and release complaints that it sees, and not only
-    /// answer them.
-    pub(super) fn may_decide(&self) -> bool {
-        matches!(self.role, Role::Handler | Role::Oversight)
+    /// Whether the account may make a change to complaints that it sees.
+    pub(super) fn may_make(&self, transition: Transition) -> bool {
+        let decides = matches!(self.role, Role::Handler | Role::Oversight);
+        decides || (transition == Transition::Answer && self.role == Role::Unit)
+    }
+
+    /// Whether the account may read the audit log.
+    pub(super) fn may_read_audit_log(&self) -> bool {
+        matches!(self.role, Role::Administrator | Role::Oversight)
     }
 }
 
@@ -107,7 +113,7 @@ mod tests {
     fn a_unit_does_not_learn_who_complained_in_confidence() {
         let check = |role, identity, expect| {
             assert_eq!(
-                account(role).may_know_who(identity),
+                account(role).may_know_name(identity),
                 expect,
                 "{role:?} {identity:?}"
             );
@@ -119,5 +125,19 @@ mod tests {
         check(Role::Handler, Identity::Confidential, true);
         check(Role::Oversight, Identity::Confidential, true);
         check(Role::Unit, Identity::Confidential, false);
+    }
+    #[test]
+    fn a_unit_answers_and_decides_nothing() {
+        use Transition::{Answer, Assign, ProposeClosing, Release};
+        for transition in [Assign, ProposeClosing, Release, Answer] {
+            let check = |role, expect| {
+                let may = account(role).may_make(transition);
+                assert_eq!(may, expect, "{role:?} {transition:?}");
+            };
+            check(Role::Administrator, false);
+            check(Role::Handler, true);
+            check(Role::Oversight, true);
+            check(Role::Unit, transition == Answer);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What happens to a complaint, as the database has it.
+//! SQL of the events of complaints.
 
 use super::columns::unreadable;
 use crate::keys::Digest;
@@ -8,20 +8,20 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
 use std::collections::HashMap;
 
-/// An event that is stored.
+/// A stored event.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// When.
+    /// The instant of the event.
     pub at: Timestamp,
-    /// What.
+    /// The kind.
     pub kind: ComplaintEventKind,
-    /// The unit.
+    /// The unit that answered, or that the complaint was assigned to.
     pub unit: Option<String>,
-    /// What was written.
+    /// The text of the citizen or of the office; absent once it was erased.
     pub text: Option<String>,
 }
 
-/// An event on its way into the database.
+/// An event to append.
 pub(crate) struct NewEvent<'data> {
     pub at: Timestamp,
     pub kind: ComplaintEventKind,
@@ -30,7 +30,7 @@ pub(crate) struct NewEvent<'data> {
     pub text: Option<&'data str>,
 }
 
-/// Who did it.
+/// Who caused an event.
 #[derive(Clone, Copy)]
 pub(crate) enum By {
     /// The citizen, by a request with this key.
@@ -48,7 +48,7 @@ pub fn case_events(events: &[Event]) -> Vec<CaseEvent> {
     events.iter().map(case_event).collect()
 }
 
-/// Everything that happened to a complaint, in its order.
+/// The events of a complaint, oldest first.
 pub(crate) async fn events_of<'e>(
     executor: impl sqlx::SqliteExecutor<'e>,
     complaint_id: i64,
@@ -63,7 +63,7 @@ pub(crate) async fn events_of<'e>(
     rows.iter().map(event).collect()
 }
 
-/// Everything that happened to all complaints, by their ids.
+/// The events of all complaints, by the id of the complaint, oldest first.
 pub(crate) async fn events_of_all<'e>(
     executor: impl sqlx::SqliteExecutor<'e>,
 ) -> sqlx::Result<HashMap<i64, Vec<Event>>> {
@@ -91,7 +91,7 @@ fn event(row: &SqliteRow) -> sqlx::Result<Event> {
     })
 }
 
-/// Adds an event.
+/// Appends an event.
 pub(crate) async fn append(
     transaction: &mut Transaction<'static, Sqlite>,
     complaint_id: i64,
@@ -122,9 +122,9 @@ pub(crate) async fn append(
     Ok(())
 }
 
-/// Whether the citizen's request with this key was carried out already, and on which
-/// complaint.
-pub(super) async fn complaint_of_key(
+/// The id of the complaint to which a citizen's request with this idempotency key has
+/// appended an event already.
+pub(crate) async fn complaint_of_key(
     transaction: &mut Transaction<'static, Sqlite>,
     digest: &Digest,
 ) -> sqlx::Result<Option<i64>> {
