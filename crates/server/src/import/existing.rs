@@ -1,6 +1,6 @@
-//! What the database knows of the applications of a batch.
+//! SQL of the existing applications of a batch.
 
-use super::told::Checked;
+use super::validated::ValidatedApplication;
 use crate::applications::table::provenance;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus};
 use loket_domain::provenance::Provenance;
@@ -9,8 +9,8 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row as _, Sqlite, SqliteConnection};
 use std::collections::HashMap;
 
-/// An application that is there already.
-pub(super) struct Known {
+/// An application that the database has already.
+pub(super) struct ExistingApplication {
     pub id: i64,
     pub lookup_digest: Vec<u8>,
     pub permit_id: String,
@@ -18,16 +18,18 @@ pub(super) struct Known {
     pub stage: Option<u32>,
     pub provenance: Provenance,
     pub is_example: bool,
-    /// What happened to it, in the order of arrival: times and codes only.
+    /// The events in the order of their arrival, with times and status codes only.
     pub events: Vec<ApplicationEvent>,
 }
 
-/// Those of a batch, by their canonical references.
+/// The existing applications of a batch, by their canonical references.
 pub(super) async fn find(
     connection: &mut SqliteConnection,
-    batch: &[Checked],
-) -> sqlx::Result<HashMap<String, Known>> {
-    let references = batch.iter().map(|checked| &*checked.canonical_reference);
+    batch: &[ValidatedApplication],
+) -> sqlx::Result<HashMap<String, ExistingApplication>> {
+    let references = batch
+        .iter()
+        .map(|validated| &*validated.canonical_reference);
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT id, canonical_reference, lookup_digest, permit_id, submitted_at, stage,
                 provenance, is_example
@@ -39,17 +41,17 @@ pub(super) async fn find(
     }
     query.push(")");
     let rows = query.build().fetch_all(&mut *connection).await?;
-    let mut known = HashMap::new();
+    let mut existing = HashMap::new();
     for row in rows {
         let application = application(&row)?;
-        known.insert(row.try_get("canonical_reference")?, application);
+        existing.insert(row.try_get("canonical_reference")?, application);
     }
-    add_events(connection, &mut known).await?;
-    Ok(known)
+    add_events(connection, &mut existing).await?;
+    Ok(existing)
 }
 
-fn application(row: &SqliteRow) -> sqlx::Result<Known> {
-    Ok(Known {
+fn application(row: &SqliteRow) -> sqlx::Result<ExistingApplication> {
+    Ok(ExistingApplication {
         id: row.try_get("id")?,
         lookup_digest: row.try_get("lookup_digest")?,
         permit_id: row.try_get("permit_id")?,
@@ -63,13 +65,15 @@ fn application(row: &SqliteRow) -> sqlx::Result<Known> {
 
 async fn add_events(
     connection: &mut SqliteConnection,
-    known: &mut HashMap<String, Known>,
+    existing: &mut HashMap<String, ExistingApplication>,
 ) -> sqlx::Result<()> {
-    if known.is_empty() {
+    if existing.is_empty() {
         return Ok(());
     }
-    let mut by_id: HashMap<i64, &mut Known> =
-        known.values_mut().map(|known| (known.id, known)).collect();
+    let mut by_id: HashMap<i64, &mut ExistingApplication> = existing
+        .values_mut()
+        .map(|application| (application.id, application))
+        .collect();
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT application_id, at, status_code FROM application_events
          WHERE application_id IN (",
@@ -90,15 +94,15 @@ async fn add_events(
             unit: None,
             note: None,
         };
-        if let Some(known) = by_id.get_mut(&id) {
-            known.events.push(event);
+        if let Some(application) = by_id.get_mut(&id) {
+            application.events.push(event);
         }
     }
     Ok(())
 }
 
-impl Known {
-    /// Whether it has an event already: the same status at the same instant.
+impl ExistingApplication {
+    /// Whether the application has an event already: the same status at the same instant.
     pub(super) fn has(&self, event: &ApplicationEvent) -> bool {
         self.events
             .iter()

@@ -1,9 +1,9 @@
-//! One status in the words of OSS.
+//! One status of OSS as a raw event.
 
-use super::super::faults::Faults;
-use super::super::told::ToldEvent;
 use super::envelope::{Record, Text};
-use super::names;
+use super::status_names::status_name;
+use crate::import::raw::RawEvent;
+use crate::import::validation_errors::ValidationErrors;
 use loket_domain::time::{Day, Timestamp};
 
 /// A status with everything in it that may be kept.
@@ -24,16 +24,16 @@ impl StatusRecord {
     /// place and that of the officer in another (IZINSTATUS, IZINFINALKKPR). So it is
     /// taken for a status only where OSS names no officer, and only when neither the
     /// vocabulary nor `uraian_status` has a name for the code.
-    pub(super) fn of(record: Record) -> Self {
+    pub(super) fn from_record(record: Record) -> Self {
         let Record { line, fields } = record;
         let text = |text: Option<Text>| text.map(Text::into_trimmed).unwrap_or_default();
         let code = text(fields.kd_status);
         let officer = text(fields.nip_status);
         let named = text(fields.nama_status);
         let described = text(fields.uraian_status);
-        let known = code.parse().ok().and_then(names::of);
-        let name = match known {
-            Some(known) => known.to_owned(),
+        let vocabulary_name = code.parse().ok().and_then(status_name);
+        let name = match vocabulary_name {
+            Some(name) => name.to_owned(),
             None if !described.is_empty() => described,
             None if officer.is_empty() && !named.is_empty() => named,
             None => format!("Status {code}"),
@@ -54,14 +54,18 @@ impl StatusRecord {
         }
     }
 
-    /// The event, if its time can be read.
-    pub(super) fn into_told(self, utc_offset_minutes: i32, faults: &Faults) -> Option<ToldEvent> {
+    /// The event, if its time can be parsed.
+    pub(super) fn into_raw(
+        self,
+        utc_offset_minutes: i32,
+        errors: &ValidationErrors,
+    ) -> Option<RawEvent> {
         let Some(at) = instant(&self.time, utc_offset_minutes) else {
             let text = "is a time without an offset, as 2026-11-24 08:30:00";
-            faults.add(self.line, "tgl_status", text);
+            errors.add(self.line, "tgl_status", text);
             return None;
         };
-        Some(ToldEvent {
+        Some(RawEvent {
             line: self.line,
             at: at.to_string(),
             status_code: self.code,

@@ -1,13 +1,13 @@
-//! The shape of an application in JSON.
+//! The schema of an application in JSON.
 
-use super::super::told::{Told, ToldEvent};
+use crate::import::raw::{RawApplication, RawEvent};
 use serde::Deserialize;
 
-/// An application of the array. Every field may be absent as far as the shape goes: what
-/// is missing is a fault with a name of its own.
+/// An element of the array. Every field is optional here: the validation names what is
+/// missing.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Shape {
+pub(super) struct ApplicationJson {
     #[serde(default)]
     reference: Option<String>,
     #[serde(default)]
@@ -21,25 +21,25 @@ pub(super) struct Shape {
     #[serde(default)]
     provenance: Option<String>,
     #[serde(default)]
-    events: Vec<EventShape>,
+    events: Vec<EventJson>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EventShape {
+struct EventJson {
     #[serde(default)]
     at: Option<String>,
     #[serde(default)]
-    status: Option<StatusShape>,
+    status: Option<StatusJson>,
     #[serde(default)]
-    unit: Option<TextShape>,
+    unit: Option<TextJson>,
     #[serde(default)]
-    note: Option<TextShape>,
+    note: Option<TextJson>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StatusShape {
+struct StatusJson {
     #[serde(default)]
     code: Option<i64>,
     #[serde(default)]
@@ -48,18 +48,18 @@ struct StatusShape {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TextShape {
+struct TextJson {
     #[serde(default)]
     id: Option<String>,
     #[serde(default)]
     en: Option<String>,
 }
 
-impl Shape {
-    /// In the words of the file; it begins on this line.
-    pub(super) fn told(self, line: u64) -> Told {
-        let events = self.events.into_iter().map(|event| event.told(line));
-        Told {
+impl ApplicationJson {
+    /// The application as raw text; it begins on this line.
+    pub(super) fn into_raw(self, line: u64) -> RawApplication {
+        let events = self.events.into_iter().map(|event| event.into_raw(line));
+        RawApplication {
             line,
             reference: trimmed(self.reference),
             access_code: trimmed(self.access_code),
@@ -72,14 +72,14 @@ impl Shape {
     }
 }
 
-impl EventShape {
-    fn told(self, line: u64) -> ToldEvent {
+impl EventJson {
+    fn into_raw(self, line: u64) -> RawEvent {
         let (status, unit, note) = (
             self.status.unwrap_or_default(),
             self.unit.unwrap_or_default(),
             self.note.unwrap_or_default(),
         );
-        ToldEvent {
+        RawEvent {
             line,
             at: trimmed(self.at),
             status_code: number(status.code),

@@ -1,7 +1,7 @@
-//! How OSS-RBA calls its statuses (public API documentation, annex 10).
+//! The names of the statuses of OSS-RBA (public API documentation, annex 10).
 
 /// The name of a status; `None` for a code that the annex does not have.
-pub(super) fn of(code: u8) -> Option<&'static str> {
+pub(super) fn status_name(code: u8) -> Option<&'static str> {
     NAMES
         .iter()
         .find(|(known, _)| *known == code)
@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn every_status_of_the_vocabulary_has_a_name() {
         for meaning in StatusMeaning::all() {
-            assert!(of(meaning.code).is_some(), "{}", meaning.code);
+            assert!(status_name(meaning.code).is_some(), "{}", meaning.code);
         }
     }
 }

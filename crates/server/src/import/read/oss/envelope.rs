@@ -1,19 +1,19 @@
 //! The envelope of OSS: `{"respon…": {"kode": 200, "keterangan": "…", "data…": …}}`.
 
-use super::super::error::ImportError;
+use crate::import::error::ImportError;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// One status of one application.
-pub(in crate::import) struct Record {
-    /// Where it stands.
+pub(super) struct Record {
+    /// The line on which it begins.
     pub line: u64,
     pub(super) fields: Fields,
 }
 
-/// What is read of a status. Whatever else OSS sends is passed over, first of all
-/// `nip_status`, the number of the officer who set it.
+/// The fields read of a status. `nip_status`, the number of the officer who set it, is read
+/// to know that it is there, and never kept.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Fields {
@@ -28,7 +28,7 @@ pub(super) struct Fields {
     pub keterangan: Option<Text>,
 }
 
-/// A text, or a number where OSS sends one.
+/// A string, or a number where OSS sends one.
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub(super) enum Text {
@@ -47,32 +47,32 @@ impl Text {
 
 type Object<'text> = BTreeMap<String, &'text RawValue>;
 
-/// The statuses in an envelope.
+/// The statuses in the envelope that a file holds.
 ///
 /// # Errors
-/// That it is no envelope, or the error that OSS put into it: OSS answers with HTTP 200
-/// and says in `kode` that it failed.
-pub(in crate::import) fn records(file: &str, text: &str) -> Result<Vec<Record>, ImportError> {
-    let mut place = Place::new(file, text);
-    let envelope: Object<'_> = place.parse(text)?;
+/// That the text is no envelope, or the error that OSS reports in it: OSS answers with
+/// HTTP 200 and reports failures in `kode`.
+pub(super) fn records(file: &str, text: &str) -> Result<Vec<Record>, ImportError> {
+    let mut locator = Locator::new(file, text);
+    let envelope: Object<'_> = locator.parse(text)?;
     let body = match envelope.iter().next() {
         Some((key, body)) if envelope.len() == 1 && is_called(key, "respon") => body.get(),
-        _ => return Err(place.no_envelope(text, "is no answer of OSS")),
+        _ => return Err(locator.no_envelope(text, "is no answer of OSS")),
     };
-    let body_fields: Object<'_> = place.parse(body)?;
+    let body_fields: Object<'_> = locator.parse(body)?;
     let Some(kode) = body_fields.get("kode") else {
-        return Err(place.no_envelope(body, "has no kode"));
+        return Err(locator.no_envelope(body, "has no kode"));
     };
-    let kode: Text = place.parse(kode.get())?;
+    let kode: Text = locator.parse(kode.get())?;
     if kode.into_trimmed() != "200" {
-        return Err(place.error_of_oss(&body_fields, body));
+        return Err(locator.error_of_oss(&body_fields, body));
     }
     let data = body_fields.iter().find(|(key, _)| is_called(key, "data"));
     let Some((_, data)) = data else {
-        return Err(place.no_envelope(body, "has no data"));
+        return Err(locator.no_envelope(body, "has no data"));
     };
     let elements: Vec<&RawValue> = if data.get().starts_with('[') {
-        place.parse(data.get())?
+        locator.parse(data.get())?
     } else {
         vec![data]
     };
@@ -80,8 +80,8 @@ pub(in crate::import) fn records(file: &str, text: &str) -> Result<Vec<Record>, 
         .into_iter()
         .map(|element| {
             Ok(Record {
-                line: place.line_of(element.get()),
-                fields: place.parse(element.get())?,
+                line: locator.line_of(element.get()),
+                fields: locator.parse(element.get())?,
             })
         })
         .collect()
@@ -93,16 +93,16 @@ fn is_called(key: &str, name: &str) -> bool {
     beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(name))
 }
 
-/// Says where in the file something stands.
-struct Place<'text> {
+/// Finds the line of a part of the text.
+struct Locator<'text> {
     file: &'text str,
     text: &'text str,
-    /// The line of a place that was asked for last: places are asked for in their order,
-    /// and counting from the start each time would take long in a large file.
+    /// The offset and the line of the last part: parts come in their order, and counting
+    /// from the start each time would take long in a large file.
     last: (usize, u64),
 }
 
-impl<'text> Place<'text> {
+impl<'text> Locator<'text> {
     fn new(file: &'text str, text: &'text str) -> Self {
         let last = (0, 1);
         Self { file, text, last }
@@ -138,7 +138,7 @@ impl<'text> Place<'text> {
 
     fn no_envelope_at(&self, line: u64, reason: &str) -> ImportError {
         let file = self.file;
-        ImportError::Faults(format!(
+        ImportError::Invalid(format!(
             "{file}:{line}: {reason}\n\
              An answer of OSS is one object with one key that begins with \"respon\", and in it \
              kode, keterangan and data. Nothing was changed."
@@ -150,7 +150,7 @@ impl<'text> Place<'text> {
         let file = self.file;
         let said = |name| body_fields.get(name).map_or("", |raw| raw.get());
         let [kode, keterangan] = ["kode", "keterangan"].map(said);
-        ImportError::Faults(format!(
+        ImportError::Invalid(format!(
             "{file}:{line}: kode: OSS answered with its error {kode}: {keterangan}\n\
              Ask OSS again. Nothing was changed."
         ))

@@ -1,22 +1,22 @@
 //! Applications in JSON: an array, read element by element.
 
-mod shape;
+mod schema;
 
-use super::faults::Faults;
-use super::told::Told;
+use crate::import::raw::RawApplication;
+use crate::import::validation_errors::ValidationErrors;
+use schema::ApplicationJson;
 use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
 use serde_json::value::RawValue;
-use shape::Shape;
 use std::cell::Cell;
 use std::fmt;
 use std::io::Read;
 use std::rc::Rc;
 
-/// Reads application by application; ends early when nobody takes them any more.
-pub(super) fn read(
+/// Reads application by application, until `take` returns `false`.
+pub(in crate::import) fn read(
     input: impl Read,
-    faults: &Faults,
-    take: &mut dyn FnMut(Told) -> bool,
+    errors: &ValidationErrors,
+    take: &mut dyn FnMut(RawApplication) -> bool,
 ) -> std::io::Result<()> {
     let line = Rc::new(Cell::new(1));
     let counted = CountLines {
@@ -25,8 +25,8 @@ pub(super) fn read(
     };
     let mut stopped = false;
     let mut take_element = |line: u64, element: &RawValue| {
-        if let Some(told) = told(line, element, faults) {
-            stopped = !take(told);
+        if let Some(application) = application(line, element, errors) {
+            stopped = !take(application);
         }
         !stopped
     };
@@ -39,7 +39,7 @@ pub(super) fn read(
     match read.and_then(|()| json.end()) {
         Err(error) if error.is_io() => Err(error.into()),
         Err(error) if !stopped => {
-            faults.add(
+            errors.add(
                 error.line() as u64,
                 "",
                 &format!("is not as expected: {error}"),
@@ -86,7 +86,7 @@ impl<'de> DeserializeSeed<'de> for Element<'_> {
     }
 }
 
-/// Counts the lines that went by.
+/// Counts the lines read.
 struct CountLines<R> {
     input: R,
     line: Rc<Cell<u64>>,
@@ -104,24 +104,24 @@ impl<R: Read> Read for CountLines<R> {
     }
 }
 
-/// The application of an element, or its fault.
-fn told(line: u64, element: &RawValue, faults: &Faults) -> Option<Told> {
+/// The application of an element; adds an error if its shape is another one.
+fn application(line: u64, element: &RawValue, errors: &ValidationErrors) -> Option<RawApplication> {
     let mut json = serde_json::Deserializer::from_str(element.get());
-    match serde_path_to_error::deserialize::<_, Shape>(&mut json) {
-        Ok(shape) => Some(shape.told(line)),
+    match serde_path_to_error::deserialize::<_, ApplicationJson>(&mut json) {
+        Ok(json) => Some(json.into_raw(line)),
         Err(error) => {
             let path = error.path().to_string();
             let field = if path == "." { "" } else { &path };
             // The element's own lines are counted from its first.
             let line = line + (error.inner().line() as u64).saturating_sub(1);
-            faults.add(line, field, &without_place(error.inner()));
+            errors.add(line, field, &message_without_position(error.inner()));
             None
         }
     }
 }
 
-/// What serde says, without its own line, which begins with the element.
-fn without_place(error: &serde_json::Error) -> String {
+/// The message of serde without its own line, which counts from the element.
+fn message_without_position(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let end = text.rfind(" at line ").unwrap_or(text.len());
     text[..end].to_owned()

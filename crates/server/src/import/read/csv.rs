@@ -1,18 +1,18 @@
-//! Applications in a table: one row per event, the rows of one application together.
+//! Applications in CSV: one row per event, the rows of one application together.
 
 mod columns;
 
-use super::faults::Faults;
-use super::told::{Told, ToldEvent};
-use columns::{COLUMNS, OF_APPLICATION, places, row};
+use crate::import::raw::{RawApplication, RawEvent};
+use crate::import::validation_errors::ValidationErrors;
+use columns::{APPLICATION_COLUMNS, COLUMNS, column_positions, row};
 use csv::{ByteRecord, ReaderBuilder};
 use std::io::Read;
 
-/// Reads application by application; ends early when nobody takes them any more.
-pub(super) fn read(
+/// Reads application by application, until `take` returns `false`.
+pub(in crate::import) fn read(
     input: impl Read,
-    faults: &Faults,
-    take: &mut dyn FnMut(Told) -> bool,
+    errors: &ValidationErrors,
+    take: &mut dyn FnMut(RawApplication) -> bool,
 ) -> std::io::Result<()> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -20,35 +20,40 @@ pub(super) fn read(
         .from_reader(input);
     let mut record = ByteRecord::new();
     if !reader.read_byte_record(&mut record).map_err(io_error)? {
-        faults.add(1, "", "the file is empty; its first line names the columns");
+        errors.add(1, "", "the file is empty; its first line names the columns");
         return Ok(());
     }
-    let Some(places) = places(&record, faults) else {
+    let Some(positions) = column_positions(&record, errors) else {
         return Ok(());
     };
     let width = record.len();
-    let mut current: Option<Told> = None;
+    let mut current: Option<RawApplication> = None;
     while reader.read_byte_record(&mut record).map_err(io_error)? {
         let line = record.position().map_or(0, csv::Position::line);
-        let Some(row) = row(&record, &places, width, line, faults) else {
+        let Some(row) = row(&record, &positions, width, line, errors) else {
             continue;
         };
-        let starts =
-            !row[0].is_empty() && current.as_ref().is_none_or(|told| told.reference != row[0]);
+        let starts = !row[0].is_empty()
+            && current
+                .as_ref()
+                .is_none_or(|application| application.reference != row[0]);
         if starts {
             let new = begin(line, &row);
-            if current.replace(new).is_some_and(|told| !take(told)) {
+            if current
+                .replace(new)
+                .is_some_and(|application| !take(application))
+            {
                 return Ok(());
             }
         }
         match &mut current {
-            Some(told) => {
+            Some(application) => {
                 if !starts {
-                    check_repeated(told, &row, line, faults);
+                    check_repeated(application, &row, line, errors);
                 }
-                told.events.push(event(line, row));
+                application.events.push(event(line, row));
             }
-            None => faults.add(
+            None => errors.add(
                 line,
                 "reference",
                 "is empty; the first row of an application has one",
@@ -59,7 +64,7 @@ pub(super) fn read(
     Ok(())
 }
 
-fn begin(line: u64, row: &[String; 13]) -> Told {
+fn begin(line: u64, row: &[String; 13]) -> RawApplication {
     let [
         reference,
         access_code,
@@ -69,7 +74,7 @@ fn begin(line: u64, row: &[String; 13]) -> Told {
         provenance,
         ..,
     ] = row.clone();
-    Told {
+    RawApplication {
         line,
         reference,
         access_code,
@@ -81,7 +86,7 @@ fn begin(line: u64, row: &[String; 13]) -> Told {
     }
 }
 
-fn event(line: u64, row: [String; 13]) -> ToldEvent {
+fn event(line: u64, row: [String; 13]) -> RawEvent {
     let [
         _,
         _,
@@ -97,7 +102,7 @@ fn event(line: u64, row: [String; 13]) -> ToldEvent {
         note_id,
         note_en,
     ] = row;
-    ToldEvent {
+    RawEvent {
         line,
         at,
         status_code,
@@ -109,23 +114,28 @@ fn event(line: u64, row: [String; 13]) -> ToldEvent {
     }
 }
 
-/// What is said again of an application is what was said first.
-fn check_repeated(told: &Told, row: &[String; 13], line: u64, faults: &Faults) {
+/// Adds an error for each field of the application that a later row gives another value.
+fn check_repeated(
+    application: &RawApplication,
+    row: &[String; 13],
+    line: u64,
+    errors: &ValidationErrors,
+) {
     let first = [
-        &told.reference,
-        &told.access_code,
-        &told.permit,
-        &told.submitted_at,
-        &told.stage,
-        &told.provenance,
+        &application.reference,
+        &application.access_code,
+        &application.permit,
+        &application.submitted_at,
+        &application.stage,
+        &application.provenance,
     ];
-    for column in 0..OF_APPLICATION {
+    for column in 0..APPLICATION_COLUMNS {
         let text = format!(
             "differs from line {}, the first of this application; repeat it or leave it empty",
-            told.line
+            application.line
         );
         let holds = row[column].is_empty() || row[column] == *first[column];
-        faults.require(holds, line, COLUMNS[column], &text);
+        errors.require(holds, line, COLUMNS[column], &text);
     }
 }
 

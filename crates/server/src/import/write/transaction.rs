@@ -1,42 +1,44 @@
 //! The transaction of an import.
 
-use super::code_file::CodeFile;
-use super::error::ImportError;
-use super::faults::Faults;
+use super::access_code_file::AccessCodeFile;
+use super::batch_writer::BatchWriter;
 use super::progress::Progress;
-use super::source::Batch;
-use super::writer::Writer;
-use super::{Imported, Target};
 use crate::applications::finished::{self, Promises};
 use crate::database::{Database, is_busy};
+use crate::import::batches::Batch;
+use crate::import::error::ImportError;
+use crate::import::report::ImportReport;
+use crate::import::target::ImportTarget;
+use crate::import::validation_errors::ValidationErrors;
 use sqlx::{Sqlite, Transaction};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc::Receiver;
 
-/// Where everything goes, or nothing.
-pub(super) struct Store<'import> {
-    pub target: &'import Target<'import>,
-    pub faults: Faults,
-    pub codes: Option<CodeFile>,
-    pub issue_codes: Option<&'import Path>,
+/// Stores all batches in one transaction, or nothing.
+pub(in crate::import) struct ImportTransaction<'import> {
+    pub target: &'import ImportTarget<'import>,
+    pub errors: ValidationErrors,
+    /// The file for access codes, and its path.
+    pub codes: Option<(AccessCodeFile, &'import Path)>,
 }
 
 /// How long to wait while another program writes.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const MAX_WAIT: Duration = Duration::from_secs(60);
 
-impl Store<'_> {
-    /// Takes all batches; then stores them, unless anything is wrong with any of them.
+impl ImportTransaction<'_> {
+    /// Writes all batches, and commits them unless there is any error.
     ///
-    /// It can be stopped as long as nothing is stored. What is dropped then takes its
-    /// transaction and its unfinished file with it.
-    pub(super) async fn all(
+    /// It can be stopped until the commit. What is dropped then rolls the transaction back
+    /// and removes the unfinished file.
+    pub(in crate::import) async fn run(
         self,
         mut batches: Receiver<Batch>,
         stop: impl Future<Output = ()>,
-    ) -> Result<Imported, ImportError> {
+    ) -> Result<ImportReport, ImportError> {
         let mut stop = std::pin::pin!(stop);
-        let Self { target, faults, .. } = self;
+        let Self { target, errors, .. } = self;
+        let (codes, codes_path) = self.codes.unzip();
         let promises = Promises::of(target.data);
         let mut transaction = tokio::select! {
             transaction = begin(target.database) => transaction?,
@@ -45,7 +47,7 @@ impl Store<'_> {
         let mut progress = Progress::start();
         let connection = &mut *transaction;
         let mut writer =
-            Writer::new(connection, target.secret, &promises, &faults, self.codes).await?;
+            BatchWriter::new(connection, target.secret, &promises, &errors, codes).await?;
         loop {
             let batch = tokio::select! {
                 biased;
@@ -55,44 +57,45 @@ impl Store<'_> {
             let Some(batch) = batch else { break };
             let batch = batch.map_err(ImportError::Reading)?;
             writer.write(&mut transaction, &batch).await?;
-            progress.add(batch.iter().map(|checked| checked.told_events).sum());
+            progress.add(batch.iter().map(|validated| validated.events_in_file).sum());
         }
-        let Writer { codes, counts, .. } = writer;
-        faults.into_result().map_err(ImportError::faults)?;
-        let mut codes = codes;
+        let BatchWriter {
+            mut codes, counts, ..
+        } = writer;
+        errors.into_result().map_err(ImportError::invalid)?;
         if let Some(codes) = &mut codes {
             codes
-                .secure()
-                .map_err(|error| ImportError::of_codes(self.issue_codes, error))?;
+                .sync()
+                .map_err(|error| ImportError::from_access_code_file(codes_path, error))?;
         }
         if !finished::is_made_from(&mut transaction, &promises).await? {
             // A server with other data wrote the rest: on its next start it makes all again.
             finished::set_made_from(&mut transaction, None).await?;
         }
         transaction.commit().await?;
-        let speed = progress.in_words();
+        let throughput = progress.throughput();
         if let Some(codes) = codes {
             codes
-                .finish()
-                .map_err(|error| ImportError::stored_without_codes(&error))?;
+                .publish()
+                .map_err(|error| ImportError::committed_without_codes(&error))?;
         }
-        Ok(Imported { counts, speed })
+        Ok(ImportReport { counts, throughput })
     }
 }
 
-/// The write lock, after waiting for whoever has it.
+/// Begins the transaction, after waiting for another program that writes.
 async fn begin(database: &Database) -> Result<Transaction<'static, Sqlite>, ImportError> {
     let started = Instant::now();
-    let mut said = false;
+    let mut announced = false;
     loop {
         match database.begin_write().await {
             Err(error) if is_busy(&error) => {
-                if started.elapsed() > LONGEST_WAIT {
+                if started.elapsed() > MAX_WAIT {
                     return Err(ImportError::Busy);
                 }
-                if !said {
+                if !announced {
                     eprintln!("another program is writing to the database; waiting for it …");
-                    said = true;
+                    announced = true;
                 }
             }
             other => return Ok(other?),

@@ -1,43 +1,32 @@
-//! Writing the applications of a file, all in one transaction.
+//! Writing the applications of a file, batch by batch.
 
-use super::code_file::CodeFile;
-use super::compare;
-use super::faults::Faults;
-use super::known::{self, Known};
-use super::told::{Checked, Head};
+use super::access_code_file::AccessCodeFile;
 use crate::applications::append::{
     NewApplication, NewEvent, add_applications, add_events, next_id,
 };
 use crate::applications::finished::{self, Finished, Promises};
+use crate::import::compare::compare;
+use crate::import::error::ImportError;
+use crate::import::existing::{self, ExistingApplication};
+use crate::import::report::ImportCounts;
+use crate::import::validated::{ApplicationHeader, ValidatedApplication};
+use crate::import::validation_errors::ValidationErrors;
 use crate::keys::Secret;
 use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use sqlx::SqliteConnection;
 
-/// What was imported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Applications that the database did not have.
-    pub new_applications: u64,
-    /// Applications that it had.
-    pub known_applications: u64,
-    /// Events that it did not have.
-    pub new_events: u64,
-    /// Events that it had, and those that the file tells twice.
-    pub known_events: u64,
-}
-
-/// Writes batch by batch. As soon as there is a fault anywhere, it only goes on comparing.
-pub(super) struct Writer<'import> {
+/// Writes batch by batch. As soon as there is any error, it only goes on comparing.
+pub(super) struct BatchWriter<'import> {
     pub secret: &'import Secret,
     pub promises: &'import Promises,
-    pub faults: &'import Faults,
-    /// Where the codes go of applications that come without one.
-    pub codes: Option<CodeFile>,
-    pub counts: Counts,
+    pub errors: &'import ValidationErrors,
+    /// The file for the codes of applications that come without one.
+    pub codes: Option<AccessCodeFile>,
+    pub counts: ImportCounts,
     next_id: i64,
 }
 
-/// What a batch adds.
+/// The rows that a batch adds.
 #[derive(Default)]
 struct Additions<'batch> {
     applications: Vec<NewApplication<'batch>>,
@@ -46,21 +35,21 @@ struct Additions<'batch> {
     finished: Vec<Finished>,
 }
 
-impl<'import> Writer<'import> {
+impl<'import> BatchWriter<'import> {
     /// A writer for a connection that holds the write lock.
     pub(super) async fn new(
         connection: &mut SqliteConnection,
         secret: &'import Secret,
         promises: &'import Promises,
-        faults: &'import Faults,
-        codes: Option<CodeFile>,
+        errors: &'import ValidationErrors,
+        codes: Option<AccessCodeFile>,
     ) -> sqlx::Result<Self> {
         Ok(Self {
             secret,
             promises,
-            faults,
+            errors,
             codes,
-            counts: Counts::default(),
+            counts: ImportCounts::default(),
             next_id: next_id(connection).await?,
         })
     }
@@ -69,22 +58,25 @@ impl<'import> Writer<'import> {
     pub(super) async fn write(
         &mut self,
         connection: &mut SqliteConnection,
-        batch: &[Checked],
-    ) -> Result<(), super::ImportError> {
-        let known = known::find(connection, batch).await?;
+        batch: &[ValidatedApplication],
+    ) -> Result<(), ImportError> {
+        let existing = existing::find(connection, batch).await?;
         let mut additions = Additions::default();
-        for checked in batch {
-            match (known.get(&checked.canonical_reference), &checked.head) {
-                (Some(known), _) => self.continue_known(checked, known, &mut additions),
-                (None, Some(head)) => self.begin(checked, head, &mut additions)?,
-                (None, None) => self.faults.add(
-                    checked.line,
+        for validated in batch {
+            match (
+                existing.get(&validated.canonical_reference),
+                &validated.header,
+            ) {
+                (Some(existing), _) => self.continue_existing(validated, existing, &mut additions),
+                (None, Some(header)) => self.add_new(validated, header, &mut additions)?,
+                (None, None) => self.errors.add(
+                    validated.line,
                     "reference",
                     "is that of no application here; import the application first",
                 ),
             }
         }
-        if self.faults.count() > 0 {
+        if self.errors.count() > 0 {
             return Ok(());
         }
         add_applications(connection, &additions.applications).await?;
@@ -100,89 +92,89 @@ impl<'import> Writer<'import> {
         Ok(())
     }
 
-    fn begin<'batch>(
+    fn add_new<'batch>(
         &mut self,
-        checked: &'batch Checked,
-        head: &'batch Head,
+        validated: &'batch ValidatedApplication,
+        header: &'batch ApplicationHeader,
         additions: &mut Additions<'batch>,
     ) -> std::io::Result<()> {
         let issued;
-        let code = match (&head.access_code, &mut self.codes) {
+        let code = match (&header.access_code, &mut self.codes) {
             (Some(code), _) => code,
             (None, Some(codes)) => {
-                issued = codes.issue(&head.reference)?;
+                issued = codes.issue(&header.reference)?;
                 &issued
             }
             (None, None) => {
                 let text = "is empty, and the application is new: give it the code of its \
                             receipt, or let one be made with --issue-codes";
-                self.faults.add(checked.line, "access_code", text);
+                self.errors.add(validated.line, "access_code", text);
                 return Ok(());
             }
         };
         let id = self.next_id;
         self.next_id += 1;
-        let canonical_reference = &checked.canonical_reference;
+        let canonical_reference = &validated.canonical_reference;
         additions.applications.push(NewApplication {
             id,
-            reference: &head.reference,
+            reference: &header.reference,
             canonical_reference,
             lookup_digest: self.secret.application_digest(canonical_reference, code),
-            permit_id: &head.permit,
-            submitted_at: head.submitted_at,
-            stage: head.stage,
-            provenance: head.provenance,
+            permit_id: &header.permit,
+            submitted_at: header.submitted_at,
+            stage: header.stage,
+            provenance: header.provenance,
             is_example: false,
         });
         self.counts.new_applications += 1;
-        self.add_new(id, 0, checked, checked.events.iter(), additions);
+        self.add_new_events(id, 0, validated, validated.events.iter(), additions);
         additions.finished.extend(self.promises.finished(
             id,
-            &head.permit,
-            head.submitted_at,
-            head.provenance,
-            &checked.events,
+            &header.permit,
+            header.submitted_at,
+            header.provenance,
+            &validated.events,
         ));
         Ok(())
     }
 
-    fn continue_known<'batch>(
+    fn continue_existing<'batch>(
         &mut self,
-        checked: &'batch Checked,
-        known: &Known,
+        validated: &'batch ValidatedApplication,
+        existing: &ExistingApplication,
         additions: &mut Additions<'batch>,
     ) {
-        compare::compare(checked, known, self.secret, self.faults);
+        compare(validated, existing, self.secret, self.errors);
         self.counts.known_applications += 1;
-        let new: Vec<&ApplicationEvent> = checked
+        let new: Vec<&ApplicationEvent> = validated
             .events
             .iter()
-            .filter(|event| !known.has(event))
+            .filter(|event| !existing.has(event))
             .collect();
-        if let Some(stage) = checked.head.as_ref().and_then(|head| head.stage)
-            && known.stage != Some(stage)
+        if let Some(stage) = validated.header.as_ref().and_then(|header| header.stage)
+            && existing.stage != Some(stage)
         {
-            additions.stages.push((known.id, stage));
+            additions.stages.push((existing.id, stage));
         }
-        let position = known.events.len() as i64;
+        let position = existing.events.len() as i64;
         if !new.is_empty() {
-            let all = known.events.iter().chain(new.iter().copied()).cloned();
+            let all = existing.events.iter().chain(new.iter().copied()).cloned();
             additions.finished.extend(self.promises.finished(
-                known.id,
-                &known.permit_id,
-                known.submitted_at,
-                known.provenance,
+                existing.id,
+                &existing.permit_id,
+                existing.submitted_at,
+                existing.provenance,
                 &sort_and_dedup(all.collect()),
             ));
         }
-        self.add_new(known.id, position, checked, new.into_iter(), additions);
+        self.add_new_events(existing.id, position, validated, new.into_iter(), additions);
     }
 
-    fn add_new<'batch>(
+    fn add_new_events<'batch>(
         &mut self,
         application_id: i64,
         first_position: i64,
-        checked: &Checked,
+        validated: &ValidatedApplication,
         events: impl Iterator<Item = &'batch ApplicationEvent>,
         additions: &mut Additions<'batch>,
     ) {
@@ -197,6 +189,6 @@ impl<'import> Writer<'import> {
             }));
         let new = (additions.events.len() - before) as u64;
         self.counts.new_events += new;
-        self.counts.known_events += checked.told_events - new;
+        self.counts.known_events += validated.events_in_file - new;
     }
 }

@@ -1,15 +1,15 @@
-//! What is wrong with a file, in the words of those who made it.
+//! The validation errors of a file, worded for those who made it.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The faults of one file, collected by whoever reads it and whoever writes it.
+/// The validation errors of one file. Clones share them: reading, validating and comparing
+/// all add to the same list.
 #[derive(Clone)]
-pub(super) struct Faults {
+pub(super) struct ValidationErrors {
     shared: Arc<Mutex<Collected>>,
 }
 
-/// What was found.
 #[derive(Default)]
 struct Collected {
     file: String,
@@ -17,16 +17,17 @@ struct Collected {
     count: u64,
 }
 
-/// Every fault, ready to be shown.
+/// Every error of a file as text.
 #[derive(Debug)]
-pub(super) struct FoundFaults(String);
+pub(super) struct ErrorReport(String);
 
-/// More than anybody mends at once; the rest is only counted.
-const SHOWN: usize = 100;
+/// The number of errors that are worded; the rest is only counted, since nobody mends more
+/// at once.
+const MAX_REPORTED: usize = 100;
 
-impl Faults {
-    /// None yet.
-    pub(super) fn in_file(file: &str) -> Self {
+impl ValidationErrors {
+    /// An empty list for a file of this name.
+    pub(super) fn for_file(file: &str) -> Self {
         let file = file.to_owned();
         Self {
             shared: Arc::new(Mutex::new(Collected {
@@ -36,20 +37,20 @@ impl Faults {
         }
     }
 
-    /// Adds one: where, and what is wrong and what to do. Values that a citizen or an
-    /// officer wrote are not repeated, since faults end up in logs.
+    /// Adds an error: its place, and what is wrong and what to do. Values that a citizen or
+    /// an officer wrote are not repeated, since errors end up in logs.
     pub(super) fn add(&self, line: u64, field: &str, text: &str) {
         let mut collected = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
         collected.count += 1;
-        if collected.first.len() < SHOWN {
+        if collected.first.len() < MAX_REPORTED {
             let colon = if field.is_empty() { "" } else { ": " };
             let file = &collected.file;
-            let fault = format!("{file}:{line}: {field}{colon}{text}");
-            collected.first.push((line, fault));
+            let error = format!("{file}:{line}: {field}{colon}{text}");
+            collected.first.push((line, error));
         }
     }
 
-    /// Adds one unless something holds.
+    /// Adds an error unless a condition holds; returns the condition.
     pub(super) fn require(&self, holds: bool, line: u64, field: &str, text: &str) -> bool {
         if !holds {
             self.add(line, field, text);
@@ -57,14 +58,14 @@ impl Faults {
         holds
     }
 
-    /// How many there are so far.
+    /// The number of errors so far.
     pub(super) fn count(&self) -> u64 {
         let collected = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
         collected.count
     }
 
-    /// All of them, in the order of their lines; an error if there is any.
-    pub(super) fn into_result(self) -> Result<(), FoundFaults> {
+    /// `Ok` if there are none, else all of them ordered by line.
+    pub(super) fn into_result(self) -> Result<(), ErrorReport> {
         let mut collected = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
         let Collected { first, count, .. } = std::mem::take(&mut *collected);
         if count == 0 {
@@ -73,8 +74,8 @@ impl Faults {
         let mut first = first;
         first.sort_by_key(|(line, _)| *line);
         let mut text = String::new();
-        for (_, fault) in &first {
-            text.push_str(fault);
+        for (_, error) in &first {
+            text.push_str(error);
             text.push('\n');
         }
         let more = count - first.len() as u64;
@@ -83,14 +84,14 @@ impl Faults {
         }
         let noun = if count == 1 { "fault" } else { "faults" };
         text.push_str(&format!("{count} {noun}; nothing was changed"));
-        Err(FoundFaults(text))
+        Err(ErrorReport(text))
     }
 }
 
-impl fmt::Display for FoundFaults {
+impl fmt::Display for ErrorReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for FoundFaults {}
+impl std::error::Error for ErrorReport {}
