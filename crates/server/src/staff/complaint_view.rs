@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn the_earliest_deadline_comes_first_and_closed_complaints_last() {
-        let [early, late] = [1, 20].map(|day| Urgency::AnswerBy(Day::new(2026, 12, day).unwrap()));
+        let [early, late] = [1, 20].map(|day| Urgency::AnswerBy(Day::from_days_since_1970(day)));
         let in_order = [
             early,
             late,

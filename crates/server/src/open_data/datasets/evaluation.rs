@@ -81,7 +81,7 @@ pub(in crate::open_data) fn processing_rows(evaluation: &Evaluation) -> Vec<Row>
             (&of.permit_id).into(),
             (&of.name.id).into(),
             of.promise.as_ref().map(|promise| promise.at_most).into(),
-            Cell::from_wire_name(&of.unit).into(),
+            Cell::from_wire_name(&of.unit),
             of.applications.into(),
             of.median_tenths.into(),
             of.ninetieth_tenths.into(),
