@@ -25,7 +25,7 @@ pub fn run(project: &Project, part: Option<TestPart>) -> Outcome {
     let journeys = wants(TestPart::Journeys);
     let mut tally = Tally::default();
     if part == Some(TestPart::Components) && !components {
-        print_line(Mark::Note, "the app has no component tests");
+        print_line(Mark::Note, "there are no component tests");
     }
 
     let prepared = (components || journeys).then(|| prepare(project, journeys));
@@ -90,30 +90,28 @@ pub fn journeys_environment(project: &Project, browser: &Browser, cargo: &mut Co
         .env("CHROME_BIN", &browser.program);
 }
 
-/// Everything but the app, which is compiled for the browser, and the journeys,
-/// which need the product to be built first.
+/// The packages that are compiled for the browser, and so tested in it.
+const BROWSER_PACKAGES: [&str; 3] = ["loket", "loket-ui", "loket-js-value"];
+
+/// Everything but what is compiled for the browser, and the journeys, which need the
+/// product to be built first.
 fn host_tests() -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args([
         "test",
         "--no-fail-fast",
         "--workspace",
-        "--exclude=loket",
         "--exclude=loket-journeys",
     ]);
+    cargo.args(BROWSER_PACKAGES.map(|package| format!("--exclude={package}")));
     cargo
 }
 
 fn component_tests(ready: &Ready, browser: &Browser) -> Command {
     let mut cargo = Command::new("cargo");
     cargo
-        .args([
-            "test",
-            "--no-fail-fast",
-            "--package=loket",
-            "--target",
-            TARGET,
-        ])
+        .args(["test", "--no-fail-fast", "--target", TARGET])
+        .args(BROWSER_PACKAGES.map(|package| format!("--package={package}")))
         .env("PATH", ready.toolbox.path_variable())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", TEST_RUNNER)
         .env("CHROMEDRIVER", &browser.driver)
