@@ -81,7 +81,7 @@ fn current(locale: Locale, application: &Application) -> Option<Element> {
     let texts = locale.texts();
     let event = application.events.first()?;
     let status = &event.status;
-    let meaning = StatusMeaning::of(status.code);
+    let meaning = StatusMeaning::from_code(status.code);
     let tone = match meaning {
         Some(StatusMeaning {
             granted: Some(true),

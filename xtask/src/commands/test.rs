@@ -14,7 +14,11 @@ use crate::{
     server,
     setup::{self, Ready},
     terminal::{Mark, print_line},
-    tools::{browser::Browser, wasm_bindgen::TEST_RUNNER, wasm_target::TARGET},
+    tools::{
+        browser::Browser,
+        wasm_bindgen::TEST_RUNNER,
+        wasm_target::{BROWSER_PACKAGES, TARGET},
+    },
 };
 
 /// Runs all parts, or one. A part that fails, or that can not even begin, does not
@@ -89,9 +93,6 @@ pub fn journeys_environment(project: &Project, browser: &Browser, cargo: &mut Co
         .env("CHROMEDRIVER", &browser.driver)
         .env("CHROME_BIN", &browser.program);
 }
-
-/// The packages that are compiled for the browser, and so tested in it.
-const BROWSER_PACKAGES: [&str; 3] = ["loket", "loket-ui", "loket-js-value"];
 
 /// Everything but what is compiled for the browser, and the journeys, which need the
 /// product to be built first.

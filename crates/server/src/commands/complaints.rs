@@ -139,7 +139,7 @@ fn event_in_words(event: &Event, zone: &TimeZone) -> String {
     format!(
         "\n{}  {}  {unit}{text}",
         local(event.at, zone),
-        event.kind.name().replace('_', " ")
+        event.kind.code().replace('_', " ")
     )
 }
 

@@ -2,34 +2,11 @@
 
 use super::columns::unreadable;
 use crate::keys::Digest;
-use loket_domain::complaints::{ComplaintAction, CourseEvent, ThreadEventKind};
+use loket_domain::complaints::{CaseEvent, ComplaintEventKind};
 use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, Transaction};
 use std::collections::HashMap;
-
-/// The kinds of events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventKind {
-    /// The office gave it to a unit.
-    Assigned,
-    /// The office answered.
-    Answered,
-    /// The office asks to close it.
-    ClosingProposed,
-    /// The office released its text for the public register.
-    Released,
-    /// The citizen wrote more.
-    Replied,
-    /// The citizen agrees that it is settled.
-    Confirmed,
-    /// The citizen objected to the closing.
-    Contested,
-    /// The citizen opened it again.
-    Reopened,
-    /// The citizen has rated how it was handled.
-    Rated,
-}
 
 /// An event that is stored.
 #[derive(Clone, Debug)]
@@ -37,7 +14,7 @@ pub struct Event {
     /// When.
     pub at: Timestamp,
     /// What.
-    pub kind: EventKind,
+    pub kind: ComplaintEventKind,
     /// The unit.
     pub unit: Option<String>,
     /// What was written.
@@ -47,7 +24,7 @@ pub struct Event {
 /// An event on its way into the database.
 pub(crate) struct NewEvent<'data> {
     pub at: Timestamp,
-    pub kind: EventKind,
+    pub kind: ComplaintEventKind,
     pub by: By,
     pub unit: Option<&'data str>,
     pub text: Option<&'data str>,
@@ -62,69 +39,13 @@ pub(crate) enum By {
     Staff(i64),
 }
 
-const KINDS: [(EventKind, &str); 9] = [
-    (EventKind::Assigned, "assigned"),
-    (EventKind::Answered, "answered"),
-    (EventKind::ClosingProposed, "closing_proposed"),
-    (EventKind::Released, "released"),
-    (EventKind::Replied, "replied"),
-    (EventKind::Confirmed, "confirmed"),
-    (EventKind::Contested, "contested"),
-    (EventKind::Reopened, "reopened"),
-    (EventKind::Rated, "rated"),
-];
-
-impl EventKind {
-    /// Its name in the database.
-    pub fn name(self) -> &'static str {
-        let entry = KINDS.iter().find(|(kind, _)| *kind == self);
-        entry.map_or("", |(_, name)| name)
-    }
-
-    fn of_name(name: &str) -> sqlx::Result<Self> {
-        let entry = KINDS.iter().find(|(_, other)| *other == name);
-        entry
-            .map(|(kind, _)| *kind)
-            .ok_or_else(|| unreadable("kind"))
-    }
-
-    /// What it is in the thread and in the course; nothing where it is the office's own
-    /// business and changes neither.
-    pub(super) fn in_thread(self) -> Option<ThreadEventKind> {
-        Some(match self {
-            EventKind::Assigned => ThreadEventKind::Assigned,
-            EventKind::Answered => ThreadEventKind::Answered,
-            EventKind::ClosingProposed => ThreadEventKind::ClosingProposed,
-            EventKind::Replied => ThreadEventKind::Replied,
-            EventKind::Confirmed => ThreadEventKind::Confirmed,
-            EventKind::Contested => ThreadEventKind::Contested,
-            EventKind::Reopened => ThreadEventKind::Reopened,
-            EventKind::Rated => ThreadEventKind::Rated,
-            EventKind::Released => return None,
-        })
-    }
-
-    /// What a citizen's action is stored as.
-    pub(super) fn of_action(action: ComplaintAction) -> Self {
-        match action {
-            ComplaintAction::Reply => EventKind::Replied,
-            ComplaintAction::Confirm => EventKind::Confirmed,
-            ComplaintAction::Contest => EventKind::Contested,
-            ComplaintAction::Reopen => EventKind::Reopened,
-            ComplaintAction::Rate => EventKind::Rated,
-        }
-    }
-}
-
-/// The events as the rule of the course takes them.
-pub fn in_course(events: &[Event]) -> Vec<CourseEvent> {
-    let of = |event: &Event| {
-        Some(CourseEvent {
-            at: event.at,
-            kind: event.kind.in_thread()?,
-        })
+/// The events as the lifecycle rule takes them.
+pub fn case_events(events: &[Event]) -> Vec<CaseEvent> {
+    let case_event = |event: &Event| CaseEvent {
+        at: event.at,
+        kind: event.kind,
     };
-    events.iter().filter_map(of).collect()
+    events.iter().map(case_event).collect()
 }
 
 /// Everything that happened to a complaint, in its order.
@@ -163,7 +84,8 @@ pub(crate) async fn events_of_all<'e>(
 fn event(row: &SqliteRow) -> sqlx::Result<Event> {
     Ok(Event {
         at: Timestamp::from_unix_seconds(row.try_get("at")?),
-        kind: EventKind::of_name(row.try_get("kind")?)?,
+        kind: ComplaintEventKind::from_code(row.try_get("kind")?)
+            .ok_or_else(|| unreadable("kind"))?,
         unit: row.try_get("unit")?,
         text: row.try_get("text")?,
     })
@@ -190,7 +112,7 @@ pub(crate) async fn append(
     )
     .bind(complaint_id)
     .bind(event.at.unix_seconds())
-    .bind(event.kind.name())
+    .bind(event.kind.code())
     .bind(staff)
     .bind(event.unit)
     .bind(event.text)

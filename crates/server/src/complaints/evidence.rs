@@ -6,7 +6,7 @@
 
 use super::event::events_of;
 use super::look_up::open;
-use super::status::course;
+use super::status::case_state;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::EvidenceProblems;
 use crate::state::AppState;
@@ -17,8 +17,8 @@ use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use loket_domain::codes::{AccessCode, Ticket};
 use loket_domain::complaints::{
-    ComplaintLookup, EvidenceFault, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE,
-    MAX_EVIDENCE_BYTES, examine_evidence,
+    ComplaintLookup, EvidenceError, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE,
+    MAX_EVIDENCE_BYTES, validate_evidence,
 };
 use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
 use sqlx::SqliteExecutor;
@@ -64,7 +64,7 @@ pub(super) async fn add_evidence(
     };
     let (ticket, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
     open(&state, state.database.readers(), ticket, &code).await?;
-    let kind = examine_evidence(&content).map_err(refusal)?;
+    let kind = validate_evidence(&content).map_err(refusal)?;
     store(&state, ticket, &code, kind, &content).await
 }
 
@@ -97,15 +97,15 @@ fn unreadable(error: MultipartError) -> ApiProblem {
     })
 }
 
-fn refusal(fault: EvidenceFault) -> ApiProblem {
+fn refusal(fault: EvidenceError) -> ApiProblem {
     let field = "file";
     ApiProblem::invalid_fields(vec![match fault {
-        EvidenceFault::Empty => FieldProblem::new(field, FieldCode::Required),
-        EvidenceFault::TooLarge => {
+        EvidenceError::Empty => FieldProblem::new(field, FieldCode::Required),
+        EvidenceError::TooLarge => {
             FieldProblem::with_limit(field, FieldCode::TooLarge, MAX_EVIDENCE_BYTES)
         }
-        EvidenceFault::OtherKind => FieldProblem::new(field, FieldCode::UnsupportedFile),
-        EvidenceFault::HasMetadata => FieldProblem::new(field, FieldCode::HasMetadata),
+        EvidenceError::OtherKind => FieldProblem::new(field, FieldCode::UnsupportedFile),
+        EvidenceError::HasMetadata => FieldProblem::new(field, FieldCode::HasMetadata),
     }])
 }
 
@@ -145,7 +145,11 @@ async fn store(
     }
     let events = events_of(&mut *transaction, row.id).await?;
     let now = state.now();
-    if row.erased || course(&state.office, &row, &events, now).closed.is_some() {
+    if row.erased
+        || case_state(&state.office, &row, &events, now)
+            .closed
+            .is_some()
+    {
         return Err(ApiProblem::new(ProblemCode::NotPossible));
     }
     sqlx::query(

@@ -13,11 +13,11 @@ mod send;
 mod status;
 mod table;
 
-pub use event::{Event, EventKind};
+pub use event::Event;
 pub use proof::{PROOF, Pressure, ProofRule};
 pub use register::RegisterCache;
 pub(crate) use register::{register_entries, register_months};
-pub use status::course;
+pub use status::case_state;
 pub(crate) use table::COLUMNS;
 pub use table::ComplaintRow;
 

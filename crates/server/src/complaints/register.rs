@@ -1,7 +1,7 @@
 //! The public register of complaints.
 
-use super::event::{EventKind, events_of_all};
-use super::status::course;
+use super::event::events_of_all;
+use super::status::case_state;
 use super::table::{COLUMNS, ComplaintRow};
 use crate::http::cached;
 use crate::http::etag;
@@ -13,7 +13,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::complaints::{
-    ComplaintRegister, RegisterEntry, RegisterMonth, RegisteredComplaint,
+    ComplaintEventKind, ComplaintRegister, RegisterEntry, RegisterInput, RegisterMonth,
 };
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
@@ -111,15 +111,17 @@ async fn compute(
         let message: Option<String> = row.try_get("message")?;
         let row = ComplaintRow::of(row)?;
         let events = events.remove(&row.id).unwrap_or_default();
-        let office_released = events.iter().any(|event| event.kind == EventKind::Released);
+        let office_released = events
+            .iter()
+            .any(|event| event.kind == ComplaintEventKind::Released);
         let answer = events
             .iter()
-            .find(|event| event.kind == EventKind::Answered)
+            .find(|event| event.kind == ComplaintEventKind::Answered)
             .and_then(|event| event.text.clone());
-        complaints.push(RegisteredComplaint {
+        complaints.push(RegisterInput {
             received_at: row.received_at,
             kind: row.kind,
-            course: course(&state.office, &row, &events, now),
+            state: case_state(&state.office, &row, &events, now),
             released: message
                 .filter(|_| office_released && row.may_be_published)
                 .map(|message| (message, answer)),
@@ -127,5 +129,7 @@ async fn compute(
         });
     }
     let (hours, provenance) = (&state.office.hours, state.data.evaluation.provenance);
-    Ok(ComplaintRegister::of(complaints, hours, now, provenance))
+    Ok(ComplaintRegister::from_complaints(
+        complaints, hours, now, provenance,
+    ))
 }

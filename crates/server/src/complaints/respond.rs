@@ -1,8 +1,8 @@
 //! What a citizen does with a complaint: write more, agree, object, open it again, rate.
 
-use super::event::{self, By, EventKind, NewEvent, events_of};
+use super::event::{self, By, NewEvent, events_of};
 use super::look_up::open;
-use super::status::{course, status};
+use super::status::{case_state, status};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
@@ -139,7 +139,7 @@ impl Deed<'_> {
         }
         let now = state.now();
         let events = events_of(&mut *transaction, row.id).await?;
-        if !course(&state.office, &row, &events, now)
+        if !case_state(&state.office, &row, &events, now)
             .actions
             .contains(&self.action)
         {
@@ -147,7 +147,7 @@ impl Deed<'_> {
         }
         let event = NewEvent {
             at: now,
-            kind: EventKind::of_action(self.action),
+            kind: self.action.into(),
             by: By::Citizen(digest),
             unit: None,
             text: self.message,

@@ -1,7 +1,7 @@
 //! Erasing what citizens wrote when the time for which it is kept is over.
 
 use super::event::{Event, events_of};
-use super::status::course;
+use super::status::case_state;
 use super::table::{COLUMNS, ComplaintRow};
 use crate::staff::log::{self, Entry, SERVER};
 use crate::state::AppState;
@@ -55,8 +55,8 @@ pub async fn erase_what_is_due(state: &AppState) -> sqlx::Result<usize> {
     for row in &rows {
         let row = ComplaintRow::of(row)?;
         let is_due = |events: &[Event]| {
-            let closed = course(&state.office, &row, events, now).closed;
-            closed.is_some_and(|(on, _)| on < last)
+            let closed = case_state(&state.office, &row, events, now).closed;
+            closed.is_some_and(|closure| closure.on < last)
         };
         // Most are not, and nobody has to wait for that.
         if !is_due(&events_of(state.database.readers(), row.id).await?) {

@@ -4,7 +4,7 @@ use super::event_check::event;
 use super::faults::Faults;
 use super::told::{Checked, Head, Names, Told, ToldEvent};
 use crate::counter_data::CounterData;
-use loket_domain::applications::{ApplicationEvent, in_order};
+use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use loket_domain::time::{Day, TimeOfDay, Timestamp};
 use std::collections::HashMap;
 
@@ -88,7 +88,7 @@ impl Checks {
             .map(|(index, told)| event(self, index, told, submitted_at))
             .collect();
         let events: Option<Vec<_>> = events.into_iter().collect();
-        events.filter(|_| there).map(in_order)
+        events.filter(|_| there).map(sort_and_dedup)
     }
 
     /// An instant with its offset that is not in the future.

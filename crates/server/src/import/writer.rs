@@ -10,7 +10,7 @@ use crate::applications::append::{
 };
 use crate::applications::finished::{self, Finished, Promises};
 use crate::keys::Secret;
-use loket_domain::applications::{ApplicationEvent, in_order};
+use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use sqlx::SqliteConnection;
 
 /// What was imported.
@@ -172,7 +172,7 @@ impl<'import> Writer<'import> {
                 &known.permit_id,
                 known.submitted_at,
                 known.provenance,
-                &in_order(all.collect()),
+                &sort_and_dedup(all.collect()),
             ));
         }
         self.add_new(known.id, position, checked, new.into_iter(), additions);

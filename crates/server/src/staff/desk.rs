@@ -3,11 +3,14 @@
 use super::account::Account;
 use super::log::{self, Entry, Logged};
 use crate::complaints::columns::{identity_name, kind_name};
-use crate::complaints::event::{self, By, Event, EventKind, NewEvent, events_of, events_of_all};
-use crate::complaints::{COLUMNS, ComplaintRow, course};
+use crate::complaints::event::{self, By, Event, NewEvent, events_of, events_of_all};
+use crate::complaints::{COLUMNS, ComplaintRow, case_state};
 use crate::database::Database;
+use loket_domain::calendar::Deadline;
 use loket_domain::codes::Ticket;
-use loket_domain::complaints::{ComplaintKind, ComplaintProgress, Course, MAX_MESSAGE};
+use loket_domain::complaints::{
+    CaseState, ComplaintEventKind, ComplaintKind, ComplaintProgress, MAX_MESSAGE,
+};
 use loket_domain::office::Office;
 use loket_domain::time::{Day, Timestamp};
 use sqlx::{AssertSqlSafe, Row as _, Sqlite, SqliteConnection, Transaction};
@@ -106,7 +109,7 @@ pub struct StoredFile {
 struct Seen {
     row: ComplaintRow,
     events: Vec<Event>,
-    course: Course,
+    state: CaseState,
 }
 
 impl Desk<'_> {
@@ -132,8 +135,8 @@ impl Desk<'_> {
             let row = ComplaintRow::of(row)?;
             let events = all_events.remove(&row.id).unwrap_or_default();
             if self.account.may_see(&row, assigned_to(&events)) {
-                let course = course(self.office, &row, &events, self.now);
-                listed.push(self.listed(&row, &events, &course, message));
+                let state = case_state(self.office, &row, &events, self.now);
+                listed.push(self.listed(&row, &events, &state, message));
             }
         }
         listed.sort_by_key(|one| {
@@ -172,7 +175,7 @@ impl Desk<'_> {
     /// [`DeskError`].
     pub async fn assign(&self, ticket: Ticket, unit: &str) -> Result<(), DeskError> {
         let unit = text(unit)?;
-        self.decide(ticket, "assign", EventKind::Assigned, Some(&unit))
+        self.decide(ticket, "assign", ComplaintEventKind::Assigned, Some(&unit))
             .await
     }
 
@@ -183,7 +186,7 @@ impl Desk<'_> {
     pub async fn answer(&self, ticket: Ticket, answer: &str) -> Result<(), DeskError> {
         let answer = text(answer)?;
         let (mut transaction, seen) = self.enter(ticket, "answer").await?;
-        if seen.course.closed.is_some() {
+        if seen.state.closed.is_some() {
             return Err(DeskError::NotPossible(
                 "it is closed; the citizen can open it again",
             ));
@@ -192,7 +195,7 @@ impl Desk<'_> {
         self.add(
             &mut transaction,
             &seen,
-            EventKind::Answered,
+            ComplaintEventKind::Answered,
             unit,
             Some(&answer),
         )
@@ -207,7 +210,7 @@ impl Desk<'_> {
     /// # Errors
     /// [`DeskError`].
     pub async fn close(&self, ticket: Ticket) -> Result<(), DeskError> {
-        self.decide(ticket, "close", EventKind::ClosingProposed, None)
+        self.decide(ticket, "close", ComplaintEventKind::ClosingProposed, None)
             .await
     }
 
@@ -217,7 +220,7 @@ impl Desk<'_> {
     /// # Errors
     /// [`DeskError`].
     pub async fn release(&self, ticket: Ticket) -> Result<(), DeskError> {
-        self.decide(ticket, "release", EventKind::Released, None)
+        self.decide(ticket, "release", ComplaintEventKind::Released, None)
             .await
     }
 
@@ -244,7 +247,7 @@ impl Desk<'_> {
         &self,
         ticket: Ticket,
         action: &str,
-        kind: EventKind,
+        kind: ComplaintEventKind,
         unit: Option<&str>,
     ) -> Result<(), DeskError> {
         let (mut transaction, seen) = self.enter(ticket, action).await?;
@@ -297,19 +300,15 @@ impl Desk<'_> {
         if !self.account.may_see(&row, assigned_to(&events)) {
             return Ok(None);
         }
-        let course = course(self.office, &row, &events, self.now);
-        Ok(Some(Seen {
-            row,
-            events,
-            course,
-        }))
+        let state = case_state(self.office, &row, &events, self.now);
+        Ok(Some(Seen { row, events, state }))
     }
 
     async fn add(
         &self,
         transaction: &mut Transaction<'static, Sqlite>,
         seen: &Seen,
-        kind: EventKind,
+        kind: ComplaintEventKind,
         unit: Option<&str>,
         text: Option<&str>,
     ) -> Result<(), DeskError> {
@@ -345,7 +344,7 @@ impl Desk<'_> {
         &self,
         row: &ComplaintRow,
         events: &[Event],
-        course: &Course,
+        state: &CaseState,
         message: Option<String>,
     ) -> Listed {
         let received_on = self.office.hours.time_zone.local_time(row.received_at).day;
@@ -354,11 +353,12 @@ impl Desk<'_> {
             kind: kind_name(row.kind),
             identity: identity_name(row.identity),
             received_on,
-            progress: progress_name(course.progress),
-            answer_by: course
-                .answer_by
-                .map(|day| day.map_or("calendar not verified".to_owned(), |day| day.to_string())),
-            overdue: course.is_overdue,
+            progress: progress_name(state.progress),
+            answer_by: state.answer_deadline.map(|deadline| match deadline {
+                Deadline::On(day) => day.to_string(),
+                Deadline::Unverified => "calendar not verified".to_owned(),
+            }),
+            overdue: state.is_overdue,
             unit: assigned_to(events).map(str::to_owned),
             permit_id: row.permit_id.clone(),
             suspect: row.suspect,
@@ -371,11 +371,7 @@ impl Desk<'_> {
         connection: &mut SqliteConnection,
         seen: Seen,
     ) -> Result<Shown, DeskError> {
-        let Seen {
-            row,
-            events,
-            course,
-        } = seen;
+        let Seen { row, events, state } = seen;
         let texts = sqlx::query(
             "SELECT message, happened_when, happened_where, name, contact, application_reference
              FROM complaints WHERE id = ?",
@@ -387,7 +383,7 @@ impl Desk<'_> {
         let knows = self.account.may_know_who(row.identity);
         let name: Option<String> = texts.try_get("name")?;
         let contact: Option<String> = texts.try_get("contact")?;
-        let listed = self.listed(&row, &events, &course, texts.try_get("message")?);
+        let listed = self.listed(&row, &events, &state, texts.try_get("message")?);
         Ok(Shown {
             listed,
             happened_when: texts.try_get("happened_when")?,
@@ -429,26 +425,30 @@ async fn files(
 }
 
 fn assigned_to(events: &[Event]) -> Option<&str> {
-    let assigned = |event: &&Event| event.kind == EventKind::Assigned;
+    let assigned = |event: &&Event| event.kind == ComplaintEventKind::Assigned;
     events.iter().rev().find(assigned)?.unit.as_deref()
 }
 
-fn obstacle(kind: EventKind, seen: &Seen) -> Option<&'static str> {
-    let is_closed = seen.course.closed.is_some();
+fn obstacle(kind: ComplaintEventKind, seen: &Seen) -> Option<&'static str> {
+    let is_closed = seen.state.closed.is_some();
     match kind {
-        EventKind::Assigned if is_closed => Some("it is closed; the citizen can open it again"),
-        EventKind::ClosingProposed if seen.course.may_propose_closing() => None,
-        EventKind::ClosingProposed if is_closed => Some("it is closed already"),
-        EventKind::ClosingProposed
-            if seen.course.progress == ComplaintProgress::ClosingProposed =>
+        ComplaintEventKind::Assigned if is_closed => {
+            Some("it is closed; the citizen can open it again")
+        }
+        ComplaintEventKind::ClosingProposed if seen.state.may_propose_closing() => None,
+        ComplaintEventKind::ClosingProposed if is_closed => Some("it is closed already"),
+        ComplaintEventKind::ClosingProposed
+            if seen.state.progress == ComplaintProgress::ClosingProposed =>
         {
             Some("the citizen was asked already, and has not said yet")
         }
-        EventKind::ClosingProposed => Some("the citizen waits for an answer: answer first"),
-        EventKind::Released if seen.row.kind == ComplaintKind::Corruption => {
+        ComplaintEventKind::ClosingProposed => {
+            Some("the citizen waits for an answer: answer first")
+        }
+        ComplaintEventKind::Released if seen.row.kind == ComplaintKind::Corruption => {
             Some("a report of corruption is never published")
         }
-        EventKind::Released if !seen.row.may_be_published => {
+        ComplaintEventKind::Released if !seen.row.may_be_published => {
             Some("its writer does not allow it in the public register")
         }
         _ => None,

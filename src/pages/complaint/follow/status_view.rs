@@ -9,7 +9,7 @@ use crate::pages::oversight::oversight;
 use crate::pages::status::office_zone;
 use leptos::prelude::*;
 use loket_domain::complaints::{
-    AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, DatedTime,
+    AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, RunningTimeLimit,
 };
 use loket_ui::{Element, SECONDARY, button, el, notice, reactive};
 
@@ -136,7 +136,7 @@ fn dates(locale: Locale, status: &ComplaintStatus) -> Vec<Element> {
         .collect()
 }
 
-fn owed_text(locale: Locale, owed: &DatedTime) -> String {
+fn owed_text(locale: Locale, owed: &RunningTimeLimit) -> String {
     answer_due_text(
         locale,
         &AnswerDue {

@@ -3,10 +3,10 @@
 use super::office::{name, unit};
 use crate::open_data::catalogue::ELEMENTS;
 use crate::open_data::table::{Cell, Row, basis};
-use loket_domain::evaluation::{Evaluation, EvaluationPeriod, PermitFigures};
+use loket_domain::evaluation::{Evaluation, EvaluationPeriod, ProcessingMetrics};
 
 pub(super) fn processing(evaluation: &Evaluation) -> Vec<Row> {
-    let row = |(period, of): (&EvaluationPeriod, &PermitFigures)| -> Row {
+    let row = |(period, of): (&EvaluationPeriod, &ProcessingMetrics)| -> Row {
         let mut row = vec![
             (&period.id).into(),
             (&of.permit_id).into(),

@@ -2,8 +2,8 @@
 
 use crate::counter_data::CounterData;
 use crate::open_data::table::{Cell, Row, source};
+use loket_domain::calendar::{ExceptionKind, OpeningHours};
 use loket_domain::permits::{COMPONENT_COUNT, Charge, DurationUnit, Permit, ProcessingTime};
-use loket_domain::time::{ExceptionKind, OpeningHours};
 use serde_json::json;
 
 pub(in crate::open_data) fn permits(data: &CounterData) -> Vec<Row> {
@@ -69,7 +69,7 @@ pub(in crate::open_data) fn hours(hours: &OpeningHours) -> Vec<Row> {
         }
     }
     // Day by day, as it is in force: a holiday within special hours is closed.
-    for day in hours.days_that_differ() {
+    for day in hours.exception_days() {
         let schedule = hours.schedule_on(day);
         let Some(exception) = schedule.exception else {
             continue;

@@ -1,10 +1,10 @@
 //! Sending a complaint and asking after it.
 
 mod append_only;
-mod course;
 mod evidence;
 mod idempotency;
 mod invisible;
+mod lifecycle;
 mod proof;
 mod register;
 mod retention;
