@@ -301,5 +301,6 @@ impl<'de> VariantAccess<'de> for Value<'_> {
     }
 }
 
-#[cfg(test)]
+// They need a browser.
+#[cfg(all(test, target_family = "wasm"))]
 mod tests;
