@@ -1,7 +1,7 @@
 //! How long it really takes.
 
 use loket_domain::office::Office;
-use loket_domain::permits::NEEDED_APPLICATIONS;
+use loket_domain::permits::MIN_APPLICATIONS;
 use loket_domain::time::{Day, Timestamp};
 use loket_test_harness::{ImportedApplication, Texts, journey, now, office};
 
@@ -13,7 +13,7 @@ fn too_few_applications_are_not_made_into_a_figure_and_enough_are() {
     journey(|browser, server| {
         let texts = Texts::for_language("id");
         let page = format!("/izin/{PERMIT}");
-        let needed = NEEDED_APPLICATIONS.to_string();
+        let needed = MIN_APPLICATIONS.to_string();
         let too_few = |count: &str| {
             texts.fill(
                 "performance.too_few",

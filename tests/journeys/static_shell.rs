@@ -1,7 +1,8 @@
 //! The static shell: what is there before the app runs, and where it cannot run.
 
+use loket_domain::calendar::OpeningHours;
 use loket_domain::office::{ContactKind, Office};
-use loket_domain::time::{OpeningHours, Weekday};
+use loket_domain::time::Weekday;
 use loket_test_harness::{
     ServerOptions, Texts, dist_without, journey, journey_with, office, project_folder,
 };
