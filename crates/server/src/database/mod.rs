@@ -1,5 +1,6 @@
 //! The database: one writer and a few readers on one SQLite file.
 
+mod pool;
 mod schema;
 mod secret;
 mod unusable;
@@ -7,9 +8,7 @@ mod unusable;
 pub use unusable::DatabaseUnusable;
 
 use crate::keys::Secret;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous};
 use sqlx::{Sqlite, Transaction};
 use std::path::Path;
 use std::time::Duration;
@@ -43,14 +42,14 @@ impl Database {
                 .map_err(|error| DatabaseUnusable::of_folder(file, &error))?;
         }
         let unusable = |error: sqlx::Error| DatabaseUnusable::of_file(file, &error);
-        let writer = pool(options(file).create_if_missing(true), 1)
+        let writer = pool::open(options(file).create_if_missing(true), 1, BUSY_TIMEOUT)
             .await
             .map_err(unusable)?;
         schema::update(&writer)
             .await
             .map_err(|error| DatabaseUnusable::of_schema(file, error))?;
         // Only now: a reader that may not write cannot make the files of the journal.
-        let readers = pool(options(file).read_only(true), READERS)
+        let readers = pool::open(options(file).read_only(true), READERS, BUSY_TIMEOUT)
             .await
             .map_err(unusable)?;
         Ok(Self { writer, readers })
@@ -104,13 +103,4 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .busy_timeout(BUSY_TIMEOUT)
         // Statements belong to requests, and requests are logged in one place.
         .disable_statement_logging()
-}
-
-async fn pool(options: SqliteConnectOptions, size: u32) -> sqlx::Result<SqlitePool> {
-    SqlitePoolOptions::new()
-        .max_connections(size)
-        .min_connections(1)
-        .acquire_timeout(BUSY_TIMEOUT)
-        .connect_with(options)
-        .await
 }

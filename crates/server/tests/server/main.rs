@@ -18,6 +18,7 @@ mod contract;
 mod cors;
 mod data_faults;
 mod evaluation;
+mod full_disk;
 mod headers;
 mod hours_calendar;
 mod imports;

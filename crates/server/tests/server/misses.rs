@@ -119,10 +119,7 @@ async fn a_thousand_at_once_do_not_slip_through() {
     let counter = counter().await;
     let mut tasks = tokio::task::JoinSet::new();
     for number in 0..1000 {
-        let counter = Counter {
-            router: counter.router.clone(),
-            folder: counter.folder.clone(),
-        };
+        let counter = counter.clone();
         tasks.spawn(async move {
             look_up(&counter, "203.0.113.66", &wrong(number))
                 .await

@@ -12,6 +12,7 @@ use loket_domain::time::Timestamp;
 use loket_server::app::{Delivery, Limits, app};
 use loket_server::complaints::ProofRule;
 use loket_server::counter_data::CounterData;
+use loket_server::database::Database;
 use loket_server::http::client_address::{PeerAddress, TrustedProxies};
 use loket_server::http::cors::AllowedOrigins;
 use loket_server::http::misses::{MissLimit, MissRate};
@@ -32,8 +33,10 @@ use tower::ServiceExt as _;
 pub const NOW: &str = "2026-11-24T09:00:00+08:00";
 
 /// A counter with the real data and nothing in its database but what was sent to it.
+#[derive(Clone)]
 pub struct Counter {
     pub router: Router,
+    pub database: Database,
     pub folder: Arc<TempDir>,
 }
 
@@ -99,7 +102,10 @@ impl Counter {
         let data = CounterData::load(&data).expect("data without faults");
         let now: Timestamp = setup.now.parse().unwrap();
         let database = folder.path().join("loket.db");
-        let state = AppState::open(&database, data, Arc::new(move || now)).await;
+        let state = AppState::open(&database, data, Arc::new(move || now))
+            .await
+            .expect("the database");
+        let database = state.database.clone();
         let delivery = Delivery {
             dist: setup.dist,
             allowed_origins: AllowedOrigins::parse(setup.allowed_origins).unwrap(),
@@ -112,8 +118,12 @@ impl Counter {
                 &setup.proxies,
             ),
         };
-        let router = app(state.expect("the database"), delivery).unwrap();
-        Self { router, folder }
+        let router = app(state, delivery).unwrap();
+        Self {
+            router,
+            database,
+            folder,
+        }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
