@@ -23,7 +23,7 @@ pub fn measure(server: &Server, table: &Table) -> Result<(), Box<dyn Error>> {
         .arg(&file)
         .arg("--database")
         .arg(server.database())
-        .arg("--data")
+        .arg("--content")
         .arg(data_folder())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

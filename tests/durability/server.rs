@@ -24,7 +24,7 @@ const LIMITS: [&str; 7] = [
     "LOKET_LOOKUPS_BURST",
     "LOKET_COMPLAINTS_PER_MINUTE",
     "LOKET_COMPLAINTS_BURST",
-    "LOKET_FREE_COMPLAINTS_BURST",
+    "LOKET_PROOF_OF_WORK_THRESHOLD_BURST",
 ];
 
 impl RestartedServer {
@@ -100,7 +100,7 @@ impl Drop for RestartedServer {
 fn spawn(folder: &Path, address: &str) -> io::Result<Child> {
     Command::new(server_program())
         .args(["serve", "--dist", "none", "--listen", address])
-        .arg("--data")
+        .arg("--content")
         .arg(data_folder())
         .arg("--database")
         .arg(folder.join("loket.db"))

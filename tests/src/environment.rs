@@ -12,7 +12,7 @@ pub fn project_folder() -> PathBuf {
 
 /// The data that officers edit.
 pub fn data_folder() -> PathBuf {
-    project_folder().join("crates/server/data")
+    project_folder().join("crates/server/content")
 }
 
 /// The built app.

@@ -38,11 +38,11 @@ const LIMITS: [&str; 9] = [
     "LOKET_READS_BURST",
     "LOKET_LOOKUPS_PER_MINUTE",
     "LOKET_LOOKUPS_BURST",
-    "LOKET_MISSES_BURST",
+    "LOKET_FAILED_LOOKUPS_BURST",
     "LOKET_COMPLAINTS_PER_MINUTE",
     "LOKET_COMPLAINTS_BURST",
-    "LOKET_FREE_COMPLAINTS_PER_MINUTE",
-    "LOKET_FREE_COMPLAINTS_BURST",
+    "LOKET_PROOF_OF_WORK_THRESHOLD_PER_MINUTE",
+    "LOKET_PROOF_OF_WORK_THRESHOLD_BURST",
 ];
 
 /// Names the file from which a server that is built for development reads its time.
@@ -108,7 +108,7 @@ impl Server {
             .arg(self.database())
             .arg("--dist")
             .arg(&self.options.dist)
-            .arg("--data")
+            .arg("--content")
             .arg(&self.options.data)
             .env(CLOCK, self.clock_file())
             .envs(LIMITS.map(|name| (name, "100000")))

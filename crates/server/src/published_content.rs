@@ -1,6 +1,6 @@
 //! The pages of the counter that everybody may read: office, integrity zone, permits.
 
-use crate::http::cached;
+use crate::http::cacheable;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::{CommonProblems, PermitProblems};
 use crate::state::AppState;
@@ -115,5 +115,5 @@ async fn show(state: &AppState, headers: &HeaderMap, name: &str) -> ApiResult<Re
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NotFound))?;
     let (json, etag): (String, String) = (row.try_get("json")?, row.try_get("etag")?);
-    Ok(cached::json(headers, json, &etag))
+    Ok(cacheable::json(headers, json, &etag))
 }

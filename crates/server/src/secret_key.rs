@@ -1,4 +1,4 @@
-//! Digests and codes, all derived from one secret of the database.
+//! Keyed digests (HMAC-SHA-256) and access codes, derived from the secret key of a database.
 //!
 //! Architecture invariant: neither an access code nor an idempotency key is stored,
 //! only digests of them. A receipt can be repeated because its code is derived from
@@ -9,20 +9,20 @@ use hmac::{Hmac, KeyInit, Mac};
 use loket_domain::codes::{AccessCode, Ticket};
 use sha2::Sha256;
 
-/// The secret of a database.
+/// The secret key of a database.
 #[derive(Clone)]
-pub struct Secret([u8; 32]);
+pub struct SecretKey([u8; 32]);
 
-/// What identifies something without revealing it.
+/// A keyed digest: it identifies something without revealing it.
 pub type Digest = [u8; 32];
 
-impl Secret {
-    /// The secret that is stored.
+impl SecretKey {
+    /// The key that is stored in the database.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// Finds an application: reference in its canonical form, and code, together.
+    /// The look-up digest of an application, from its canonical reference and its access code.
     pub fn application_digest(&self, canonical_reference: &str, code: &AccessCode) -> Digest {
         self.digest(
             "application",
@@ -30,29 +30,35 @@ impl Secret {
         )
     }
 
-    /// Remembers that the survey was answered with the receipt of an application, without
-    /// the digest by which the application itself is found.
+    /// The digest under which the survey stores that the receipt of an application was used;
+    /// it does not reveal the look-up digest of the application.
     pub fn survey_digest(&self, application: &Digest) -> Digest {
         self.digest("survey", &[application])
     }
 
-    /// Finds a complaint: ticket and code together.
+    /// The look-up digest of a complaint, from its ticket and its access code.
     pub fn complaint_digest(&self, ticket: Ticket, code: &AccessCode) -> Digest {
         self.digest("complaint", &[ticket.as_bytes(), code.as_bytes()])
     }
 
-    /// Recognises an idempotency key.
+    /// The digest of an idempotency key.
     pub fn idempotency_digest(&self, key: &str) -> Digest {
         self.digest("idempotency key", &[key.as_bytes()])
     }
 
-    /// Recognises the body that came with an idempotency key.
+    /// The digest of a request body, to compare it with an earlier one of the same
+    /// idempotency key.
     pub fn fingerprint(&self, body: &[u8]) -> Digest {
         self.digest("body", &[body])
     }
 
-    /// Signs the work that is asked for before the complaint of an idempotency key.
-    pub fn proof_digest(&self, idempotency_key: &str, expires: i64, bits: u32) -> Digest {
+    /// The signature of a proof-of-work challenge for an idempotency key.
+    pub fn proof_of_work_signature(
+        &self,
+        idempotency_key: &str,
+        expires: i64,
+        bits: u32,
+    ) -> Digest {
         self.digest(
             "proof",
             &[
@@ -63,8 +69,8 @@ impl Secret {
         )
     }
 
-    /// The number of the complaint of an idempotency key. Another attempt gives another
-    /// number, for when one is taken.
+    /// The ticket of the complaint of an idempotency key. Each attempt gives another ticket,
+    /// for when one is taken.
     pub fn ticket(&self, idempotency_key: &str, attempt: u32) -> Ticket {
         let digest = self.digest(
             "ticket",
@@ -79,7 +85,8 @@ impl Secret {
         AccessCode::from_random_bytes(first(&digest))
     }
 
-    /// Each part is preceded by its length, so that no two lists of parts read alike.
+    /// HMAC over the purpose and the parts, each preceded by its length, so that no two lists
+    /// of parts give the same input.
     fn digest(&self, purpose: &str, parts: &[&[u8]]) -> Digest {
         // A shorter key is padded with zeros, which is what HMAC itself does.
         let mut block = [0; 64];

@@ -1,4 +1,4 @@
-//! What time it is here.
+//! `GET /time`: the instant by the server's clock.
 
 use crate::openapi::CommonProblems;
 use crate::state::AppState;

@@ -1,37 +1,36 @@
-//! An answer that is kept while what it was made from stays the same.
+//! A cache of one value, valid for one version of what the value was computed from.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The last answer, and the version of what it was made from. Clones share it.
-pub struct LastAnswer<Version, Answer>(Arc<Mutex<Kept<Version, Answer>>>);
+/// A single cached value with its version. Clones share the entry.
+pub struct VersionedCache<Version, Value>(Arc<Mutex<Entry<Version, Value>>>);
 
-/// The answer, if there is one, and what it was made from.
-type Kept<Version, Answer> = Option<(Version, Arc<Answer>)>;
+type Entry<Version, Value> = Option<(Version, Arc<Value>)>;
 
-impl<Version: PartialEq, Answer> LastAnswer<Version, Answer> {
-    /// The last answer, if it was made from this version.
-    pub fn of(&self, version: &Version) -> Option<Arc<Answer>> {
-        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = last.as_ref().filter(|(of, _)| of == version);
-        last.map(|(_, answer)| answer.clone())
+impl<Version: PartialEq, Value> VersionedCache<Version, Value> {
+    /// The cached value, if it was computed from this version.
+    pub fn get(&self, version: &Version) -> Option<Arc<Value>> {
+        let entry = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = entry.as_ref().filter(|(cached, _)| cached == version);
+        entry.map(|(_, value)| value.clone())
     }
 
-    /// Keeps an answer in place of the last.
-    pub fn keep(&self, version: Version, answer: Answer) -> Arc<Answer> {
-        let answer = Arc::new(answer);
-        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *last = Some((version, answer.clone()));
-        answer
+    /// Replaces the entry and returns the new value.
+    pub fn insert(&self, version: Version, value: Value) -> Arc<Value> {
+        let value = Arc::new(value);
+        let mut entry = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *entry = Some((version, value.clone()));
+        value
     }
 }
 
-impl<Version, Answer> Clone for LastAnswer<Version, Answer> {
+impl<Version, Value> Clone for VersionedCache<Version, Value> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<Version, Answer> Default for LastAnswer<Version, Answer> {
+impl<Version, Value> Default for VersionedCache<Version, Value> {
     fn default() -> Self {
         Self(Arc::default())
     }

@@ -10,7 +10,7 @@ use tower::ServiceExt as _;
 
 async fn answer(router: Router) -> (StatusCode, Problem) {
     let request = Request::get("/").body(Body::empty()).unwrap();
-    let response = guarded(router).oneshot(request).await.unwrap();
+    let response = with_outer_layers(router).oneshot(request).await.unwrap();
     let status = response.status();
     assert!(response.headers().contains_key("x-request-id"));
     let body = to_bytes(response.into_body(), 10_000).await.unwrap();

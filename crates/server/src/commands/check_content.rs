@@ -1,34 +1,37 @@
-//! `loket-server check-data`
+//! `loket-server check-content`
 
 use super::CommandError;
-use crate::command_line::DataOptions;
-use crate::counter_data::{CounterData, Faults};
+use crate::command_line::ContentOptions;
+use crate::content::{Content, ValidationErrors};
 use std::path::Path;
 
-pub(super) fn run(options: &DataOptions) -> Result<(), CommandError> {
-    let data = load(&options.data)?;
-    println!("ok: {}", data.summary());
+pub(super) fn run(options: &ContentOptions) -> Result<(), CommandError> {
+    let content = load(&options.content)?;
+    println!("ok: {}", content.summary());
     Ok(())
 }
 
-/// The data of a folder, or what is wrong with it and where.
-pub(super) fn load(folder: &Path) -> Result<CounterData, CommandError> {
+/// Loads the content of a folder.
+///
+/// # Errors
+/// That there is no folder, or every validation error with its file and field.
+pub(super) fn load(folder: &Path) -> Result<Content, CommandError> {
     if !folder.is_dir() {
         let folder = folder.display();
         return Err(format!(
-            "there is no data folder {folder}.\n\
-             Start in the folder of the project, or name it with --data or LOKET_DATA."
+            "there is no content folder {folder}.\n\
+             Start in the folder of the project, or name it with --content or LOKET_CONTENT."
         )
         .into());
     }
-    CounterData::load(folder).map_err(|faults| in_words(folder, &faults).into())
+    Content::load(folder).map_err(|errors| in_words(folder, &errors).into())
 }
 
-fn in_words(folder: &Path, faults: &Faults) -> String {
-    let count = faults.iter().count();
-    let noun = if count == 1 { "fault" } else { "faults" };
+fn in_words(folder: &Path, errors: &ValidationErrors) -> String {
+    let count = errors.iter().count();
+    let noun = if count == 1 { "error" } else { "errors" };
     format!(
-        "{count} {noun} in the data in {}:\n{faults}",
+        "{count} {noun} in the content in {}:\n{errors}",
         folder.display()
     )
 }

@@ -1,6 +1,6 @@
 //! Who is at work, for the commands of the staff.
 
-use super::{CommandError, check_data};
+use super::{CommandError, check_content};
 use crate::clock::system_clock;
 use crate::command_line::DeskOptions;
 use crate::database::Database;
@@ -21,14 +21,14 @@ pub(super) struct Work {
 impl Work {
     /// Opens the database for somebody who has an account.
     pub async fn begin(options: &DeskOptions) -> Result<Self, CommandError> {
-        let data = check_data::load(&options.at.data.data)?;
+        let content = check_content::load(&options.at.content.content)?;
         let database = Database::open(&options.at.database).await?;
         let now = system_clock()();
         let account = who(options, &database, now).await?;
         Ok(Self {
             account,
             database,
-            office: data.office,
+            office: content.office,
             now,
         })
     }

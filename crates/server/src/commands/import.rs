@@ -1,10 +1,10 @@
 //! `loket-server import`
 
 use super::serve::stop_signal;
-use super::{CommandError, check_data};
+use super::{CommandError, check_content};
 use crate::clock::system_clock;
 use crate::command_line::{ImportCommand, ImportFigures};
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::database::Database;
 use crate::figures::FigureKind;
 use crate::import::{self, Counts, Imported, ImportedFigures, Target};
@@ -29,9 +29,9 @@ async fn import(command: &ImportCommand) -> Result<(), CommandError> {
         ImportCommand::Oss(options) => &options.into,
         ImportCommand::Integrity(options) | ImportCommand::Evaluation(options) => &options.into,
     };
-    let data = check_data::load(&into.data.data)?;
+    let content = check_content::load(&into.content.content)?;
     let database = Database::open(&into.database).await?;
-    let result = import_into(command, &database, &data).await;
+    let result = import_into(command, &database, &content).await;
     database.close().await;
     println!("{}", result?);
     Ok(())
@@ -40,13 +40,13 @@ async fn import(command: &ImportCommand) -> Result<(), CommandError> {
 async fn import_into(
     command: &ImportCommand,
     database: &Database,
-    data: &CounterData,
+    content: &Content,
 ) -> Result<String, CommandError> {
-    let secret = database.secret().await?;
+    let secret = database.secret_key().await?;
     let target = Target {
         database,
         secret: &secret,
-        data,
+        content,
         now: system_clock()(),
     };
     let stop = stop_signal()?;

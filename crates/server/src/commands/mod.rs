@@ -1,13 +1,13 @@
 //! The subcommands.
 
-mod check_data;
+mod check_content;
 mod complaints;
 mod csp;
 mod desk;
 mod import;
 mod logging;
 mod openapi;
-mod pages;
+mod prerender;
 mod serve;
 mod staff;
 
@@ -23,13 +23,13 @@ pub type CommandError = Box<dyn std::error::Error>;
 pub fn run(command_line: CommandLine) -> Result<(), CommandError> {
     match command_line.command {
         Command::Serve(options) => serve::run(*options),
-        Command::CheckData(options) => check_data::run(&options),
+        Command::CheckContent(options) => check_content::run(&options),
         Command::Import(command) => import::run(&command),
         Command::Complaints(command) => complaints::run(&command),
         Command::Staff(command) => staff::run(&command),
         Command::Openapi => openapi::run(),
         Command::Csp(options) => csp::run(&options),
-        Command::Pages(options) => pages::run(&options),
+        Command::Prerender(options) => prerender::run(&options),
     }
 }
 

@@ -1,17 +1,17 @@
-//! `loket-server pages`
+//! `loket-server prerender`
 
-use super::{CommandError, check_data};
-use crate::command_line::PagesOptions;
+use super::{CommandError, check_content};
+use crate::command_line::PrerenderOptions;
 use crate::static_files::Dist;
 
-pub(super) fn run(options: &PagesOptions) -> Result<(), CommandError> {
-    let data = check_data::load(&options.data.data)?;
+pub(super) fn run(options: &PrerenderOptions) -> Result<(), CommandError> {
+    let content = check_content::load(&options.content.content)?;
     let dist = Dist::open(&options.dist.dist, &options.dist.frame_ancestors)?;
-    let dist = dist.with_pages(&data, options.address.public_address.as_ref())?;
+    let dist = dist.prerender(&content, options.public_url.public_url.as_ref())?;
     let count = dist.pages().write(&options.out)?;
     println!("written: {count} pages in {}", options.out.display());
-    if options.address.public_address.is_none() {
-        println!("no sitemap: name the address with --public-address");
+    if options.public_url.public_url.is_none() {
+        println!("no sitemap: name the URL with --public-url");
     }
     Ok(())
 }

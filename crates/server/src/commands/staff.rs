@@ -1,7 +1,7 @@
 //! `loket-server staff`
 
 use super::desk::{Work, asked_for, first_line, who};
-use super::{CommandError, block_on, check_data};
+use super::{CommandError, block_on, check_content};
 use crate::clock::system_clock;
 use crate::command_line::{AddOptions, DeskOptions, DisableOptions, StaffCommand};
 use crate::database::Database;
@@ -18,7 +18,7 @@ pub(super) fn run(command: &StaffCommand) -> Result<(), CommandError> {
 }
 
 async fn add_account(options: &AddOptions) -> Result<(), CommandError> {
-    check_data::load(&options.desk.at.data.data)?;
+    check_content::load(&options.desk.at.content.content)?;
     let database = Database::open(&options.desk.at.database).await?;
     let now = system_clock()();
     let by = if accounts(&database).await?.is_empty() {

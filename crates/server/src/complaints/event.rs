@@ -1,7 +1,7 @@
 //! What happens to a complaint, as the database has it.
 
 use super::columns::unreadable;
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::complaints::{ComplaintAction, CourseEvent, ThreadEventKind};
 use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;

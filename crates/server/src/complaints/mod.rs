@@ -4,7 +4,7 @@ pub(crate) mod columns;
 pub(crate) mod event;
 mod evidence;
 mod look_up;
-mod proof;
+mod proof_of_work;
 mod receipt;
 mod register;
 mod respond;
@@ -14,7 +14,7 @@ mod status;
 mod table;
 
 pub use event::{Event, EventKind};
-pub use proof::{PROOF, Pressure, ProofRule};
+pub use proof_of_work::{PROOF_OF_WORK_HEADER, ProofOfWork, ProofOfWorkPolicy};
 pub use register::RegisterCache;
 pub(crate) use register::{register_entries, register_months};
 pub use status::course;

@@ -1,72 +1,74 @@
-//! A little work before a complaint, asked for only while very many come in.
+//! Proof-of-work challenges, required for complaints only while very many come in.
 //!
-//! Solving it takes an old phone about a second and a flood of a hundred thousand a day
-//! of computing. The server remembers nothing for it: a challenge is signed and belongs
+//! Solving one takes an old phone about a second, and a flood of a hundred thousand
+//! complaints a day of computing. The server stores no challenge: each is signed and bound
 //! to one idempotency key.
 
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::http::rate_limit::{Rate, TotalLimit};
-use crate::keys::Secret;
+use crate::http::rate_limit::{GlobalRateLimit, Rate};
+use crate::secret_key::SecretKey;
 use axum::http::{HeaderMap, HeaderName};
 use loket_domain::problem::ProofChallenge;
 use loket_domain::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
-/// The header with the solution.
-pub const PROOF: HeaderName = HeaderName::from_static("loket-proof");
+/// The request header with the solution of a challenge.
+pub const PROOF_OF_WORK_HEADER: HeaderName = HeaderName::from_static("loket-proof");
 
-/// When work is asked for, and how much.
+/// When a proof of work is required, and how hard it is.
 #[derive(Clone, Copy, Debug)]
-pub struct ProofRule {
-    /// How many complaints, of all clients together, come in without it.
-    pub free: Rate,
-    /// Zero bits of the digest; each one more doubles the work.
+pub struct ProofOfWorkPolicy {
+    /// The rate of complaints, of all clients together, below which none is required.
+    pub threshold: Rate,
+    /// Leading zero bits of the digest; each one more doubles the work.
     pub bits: u32,
 }
 
-/// Watches how many complaints come in.
+/// Issues and verifies challenges. Clones share the count of complaints.
 #[derive(Clone)]
-pub struct Pressure {
-    free: Arc<TotalLimit>,
+pub struct ProofOfWork {
+    complaints: Arc<GlobalRateLimit>,
     bits: u32,
 }
 
-/// How long a challenge holds: the time to solve it, and a bad connection.
-const SECONDS: i64 = 600;
+/// How long a challenge is valid: the time to solve it, and a bad connection.
+const VALID_SECONDS: i64 = 600;
 
-impl Pressure {
-    /// A watch that has seen nothing yet.
-    pub fn new(rule: ProofRule) -> Self {
+impl ProofOfWork {
+    /// No complaint is counted yet.
+    pub fn new(policy: ProofOfWorkPolicy) -> Self {
         Self {
-            free: Arc::new(TotalLimit::new(rule.free)),
-            bits: rule.bits,
+            complaints: Arc::new(GlobalRateLimit::new(policy.threshold)),
+            bits: policy.bits,
         }
     }
 
-    /// Lets a complaint pass, or asks for the work.
+    /// Admits a complaint, or answers with a challenge to solve first.
     pub(super) fn admit(
         &self,
-        secret: &Secret,
+        secret: &SecretKey,
         headers: &HeaderMap,
         key: &str,
         now: Timestamp,
     ) -> ApiResult<()> {
-        let given = headers.get(PROOF).and_then(|value| value.to_str().ok());
+        let given = headers
+            .get(PROOF_OF_WORK_HEADER)
+            .and_then(|value| value.to_str().ok());
         if given.is_some_and(|given| self.is_solved(secret, given, key, now)) {
             return Ok(());
         }
-        if self.free.admits() {
+        if self.complaints.try_acquire() {
             return Ok(());
         }
-        let expires = now.unix_seconds() + SECONDS;
+        let expires = now.unix_seconds() + VALID_SECONDS;
         Err(ApiProblem::proof_required(ProofChallenge {
             challenge: challenge(secret, key, expires, self.bits),
             bits: self.bits,
         }))
     }
 
-    fn is_solved(&self, secret: &Secret, given: &str, key: &str, now: Timestamp) -> bool {
+    fn is_solved(&self, secret: &SecretKey, given: &str, key: &str, now: Timestamp) -> bool {
         let Some((challenge_given, _)) = given.rsplit_once('.') else {
             return false;
         };
@@ -77,17 +79,17 @@ impl Pressure {
         else {
             return false;
         };
-        // Compared as a whole: what the client sends is either ours or not.
+        // Compared as a whole: the server issued exactly this challenge, or it did not.
         expires >= now.unix_seconds()
-            && expires <= now.unix_seconds() + SECONDS
+            && expires <= now.unix_seconds() + VALID_SECONDS
             && challenge_given == challenge(secret, key, expires, self.bits)
             && leading_zeros(given) >= self.bits
     }
 }
 
 /// `EXPIRES.BITS.SIGNATURE`.
-fn challenge(secret: &Secret, key: &str, expires: i64, bits: u32) -> String {
-    let signature = secret.proof_digest(key, expires, bits);
+fn challenge(secret: &SecretKey, key: &str, expires: i64, bits: u32) -> String {
+    let signature = secret.proof_of_work_signature(key, expires, bits);
     let signature: String = signature[..16]
         .iter()
         .map(|byte| format!("{byte:02x}"))

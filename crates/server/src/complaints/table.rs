@@ -1,7 +1,7 @@
 //! Complaints in the database.
 
 use super::columns::{answer_due, identity, identity_name, kind, kind_name};
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::complaints::{AnswerDue, ComplaintKind, Identity, NewComplaint};
 use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;

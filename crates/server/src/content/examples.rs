@@ -6,13 +6,13 @@
 
 mod shown;
 
-use super::{ApplicationFile, CounterData};
+use super::{ApplicationFile, Content};
 use crate::applications::append::{
     NewApplication, NewEvent, add_applications, add_events, next_id,
 };
 use crate::applications::finished::{self, Promises};
 use crate::applications::table;
-use crate::keys::{Digest, Secret};
+use crate::secret_key::{Digest, SecretKey};
 use loket_domain::applications::{ApplicationEvent, in_order};
 use loket_domain::codes::{AccessCode, canonical_reference};
 use loket_domain::time::Timestamp;
@@ -30,11 +30,11 @@ struct Example<'data> {
 /// Makes the database show the examples of the folder.
 pub(super) async fn show(
     connection: &mut SqliteConnection,
-    secret: &Secret,
-    data: &CounterData,
+    secret: &SecretKey,
+    content: &Content,
     promises: &Promises,
 ) -> sqlx::Result<()> {
-    let mut examples: Vec<Example<'_>> = data
+    let mut examples: Vec<Example<'_>> = content
         .applications
         .iter()
         .filter_map(|file| Example::of(file, secret))
@@ -62,7 +62,7 @@ pub(super) async fn show(
 
 impl<'data> Example<'data> {
     /// The checks of the data have refused what gives none here.
-    fn of(file: &'data ApplicationFile, secret: &Secret) -> Option<Self> {
+    fn of(file: &'data ApplicationFile, secret: &SecretKey) -> Option<Self> {
         let code: AccessCode = file.access_code.parse().ok()?;
         let canonical_reference = canonical_reference(&file.reference)?;
         Some(Self {

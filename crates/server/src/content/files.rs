@@ -1,6 +1,6 @@
 //! Reading the files.
 
-use super::faults::Faults;
+use super::validation_errors::ValidationErrors;
 use serde::de::DeserializeOwned;
 use std::path::Path;
 
@@ -22,25 +22,25 @@ impl<T> Files<T> {
     }
 }
 
-/// Reads one file; what is wrong with it goes to the faults.
+/// Reads one file; what is wrong with it goes to the errors.
 pub(super) fn read<T: DeserializeOwned>(
     folder: &Path,
     name: &str,
-    faults: &mut Faults,
+    errors: &mut ValidationErrors,
 ) -> Option<T> {
     let path = folder.join(name);
-    let mut faults = faults.in_file(name);
+    let mut errors = errors.in_file(name);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) => {
-            faults.add("", format!("cannot be read at {}: {error}", path.display()));
+            errors.add("", format!("cannot be read at {}: {error}", path.display()));
             return None;
         }
     };
     match parse(&text) {
         Ok(content) => Some(content),
         Err((field, reason)) => {
-            faults.add(field, reason);
+            errors.add(field, reason);
             None
         }
     }
@@ -50,10 +50,10 @@ pub(super) fn read<T: DeserializeOwned>(
 pub(super) fn read_if_there<T: DeserializeOwned + Default>(
     folder: &Path,
     name: &str,
-    faults: &mut Faults,
+    errors: &mut ValidationErrors,
 ) -> T {
     let is_there = folder.join(name).exists();
-    let content = is_there.then(|| read(folder, name, faults)).flatten();
+    let content = is_there.then(|| read(folder, name, errors)).flatten();
     content.unwrap_or_default()
 }
 
@@ -61,14 +61,14 @@ pub(super) fn read_if_there<T: DeserializeOwned + Default>(
 pub(super) fn read_all<T: DeserializeOwned>(
     folder: &Path,
     subfolder: &str,
-    faults: &mut Faults,
+    errors: &mut ValidationErrors,
 ) -> Files<T> {
     let path = folder.join(subfolder);
     let entries = match std::fs::read_dir(&path) {
         Ok(entries) => entries,
         Err(error) => {
             let reason = format!("cannot be listed at {}: {error}", path.display());
-            faults.in_file(&format!("{subfolder}/")).add("", reason);
+            errors.in_file(&format!("{subfolder}/")).add("", reason);
             let (files, complete) = (Vec::new(), false);
             return Files { files, complete };
         }
@@ -82,7 +82,7 @@ pub(super) fn read_all<T: DeserializeOwned>(
     let expected = names.len();
     let files: Vec<(String, T)> = names
         .into_iter()
-        .filter_map(|name| read(folder, &name, faults).map(|content| (name, content)))
+        .filter_map(|name| read(folder, &name, errors).map(|content| (name, content)))
         .collect();
     let complete = files.len() == expected;
     Files { files, complete }

@@ -2,31 +2,31 @@
 //! them is shown.
 
 mod application_file;
-mod checks;
 mod decimal;
 mod evaluation_rules;
 mod examples;
-mod faults;
-pub mod figures;
 mod files;
+pub mod reported_metrics;
 mod scoring;
 pub(crate) mod store;
+mod validation;
+mod validation_errors;
 
 pub use application_file::ApplicationFile;
 pub use decimal::{Decimal, Hundredths, Tenths};
 pub use evaluation_rules::EvaluationRules;
-pub use faults::{Fault, Faults};
 pub use scoring::{Criterion, ScoredPredicate, ScoringRules};
+pub use validation_errors::{ValidationError, ValidationErrors};
 
-use figures::{EvaluationFile, IntegrityFile};
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::{Headline, Office};
 use loket_domain::permits::{FinderQuestion, Permit, PermitCatalogue, PermitCategory};
+use reported_metrics::{EvaluationFile, IntegrityFile};
 use serde::Deserialize;
 use std::path::Path;
 
-/// Everything in the data folder, free of faults.
-pub struct CounterData {
+/// Everything in the data folder, free of errors.
+pub struct Content {
     /// `office.toml`.
     pub office: Office,
     /// `integrity.toml`.
@@ -41,10 +41,10 @@ pub struct CounterData {
     pub scoring: ScoringRules,
     /// `evaluation.toml`.
     pub evaluation: EvaluationRules,
-    /// `figures/integrity.toml`: shown until something else was imported.
-    pub integrity_figures: IntegrityFile,
-    /// `figures/evaluation.toml`: the same.
-    pub evaluation_figures: EvaluationFile,
+    /// `reported-metrics/integrity.toml`: shown until something else was imported.
+    pub reported_integrity_metrics: IntegrityFile,
+    /// `reported-metrics/evaluation.toml`: the same.
+    pub reported_evaluation_metrics: EvaluationFile,
 }
 
 /// The shape of `categories.toml`.
@@ -64,55 +64,60 @@ struct Questions {
 const FINDER: &str = "finder.toml";
 const SCORING: &str = "scoring.toml";
 const EVALUATION: &str = "evaluation.toml";
-const INTEGRITY_FIGURES: &str = "figures/integrity.toml";
-const EVALUATION_FIGURES: &str = "figures/evaluation.toml";
+const REPORTED_INTEGRITY_METRICS: &str = "reported-metrics/integrity.toml";
+const REPORTED_EVALUATION_METRICS: &str = "reported-metrics/evaluation.toml";
 
-impl CounterData {
+impl Content {
     /// Reads and checks a data folder.
     ///
     /// # Errors
-    /// Every fault of every file, so that an officer can mend all of them at once.
-    pub fn load(folder: &Path) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
-        let office: Option<Office> = files::read(folder, "office.toml", &mut faults);
-        let integrity: Option<IntegrityZone> = files::read(folder, "integrity.toml", &mut faults);
-        let categories: Option<Categories> = files::read(folder, "categories.toml", &mut faults);
-        let permits = files::read_all::<Permit>(folder, "permits", &mut faults);
-        let applications = files::read_all::<ApplicationFile>(folder, "applications", &mut faults);
-        let questions: Questions = files::read_if_there(folder, FINDER, &mut faults);
-        let scoring: Option<ScoringRules> = files::read(folder, SCORING, &mut faults);
-        let evaluation: Option<EvaluationRules> = files::read(folder, EVALUATION, &mut faults);
-        let integrity_figures: IntegrityFile =
-            files::read_if_there(folder, INTEGRITY_FIGURES, &mut faults);
-        let evaluation_figures: EvaluationFile =
-            files::read_if_there(folder, EVALUATION_FIGURES, &mut faults);
+    /// Every error of every file, so that an officer can mend all of them at once.
+    pub fn load(folder: &Path) -> Result<Self, ValidationErrors> {
+        let mut errors = ValidationErrors::default();
+        let office: Option<Office> = files::read(folder, "office.toml", &mut errors);
+        let integrity: Option<IntegrityZone> = files::read(folder, "integrity.toml", &mut errors);
+        let categories: Option<Categories> = files::read(folder, "categories.toml", &mut errors);
+        let permits = files::read_all::<Permit>(folder, "permits", &mut errors);
+        let applications = files::read_all::<ApplicationFile>(folder, "applications", &mut errors);
+        let questions: Questions = files::read_if_there(folder, FINDER, &mut errors);
+        let scoring: Option<ScoringRules> = files::read(folder, SCORING, &mut errors);
+        let evaluation: Option<EvaluationRules> = files::read(folder, EVALUATION, &mut errors);
+        let reported_integrity_metrics: IntegrityFile =
+            files::read_if_there(folder, REPORTED_INTEGRITY_METRICS, &mut errors);
+        let reported_evaluation_metrics: EvaluationFile =
+            files::read_if_there(folder, REPORTED_EVALUATION_METRICS, &mut errors);
 
         if let Some(office) = &office {
-            checks::office(office, &mut faults.in_file("office.toml"));
+            validation::office(office, &mut errors.in_file("office.toml"));
         }
         if let Some(integrity) = &integrity {
-            checks::integrity(integrity, &mut faults.in_file("integrity.toml"));
+            validation::integrity(integrity, &mut errors.in_file("integrity.toml"));
         }
         if let Some(categories) = &categories {
-            let mut faults = faults.in_file("categories.toml");
-            checks::categories(&categories.categories, &mut faults);
+            let mut errors = errors.in_file("categories.toml");
+            validation::categories(&categories.categories, &mut errors);
         }
         let categories = categories.map(|file| file.categories);
-        checks::permits(&permits, categories.as_deref(), &mut faults);
-        checks::applications(&applications, &permits, &mut faults);
-        checks::questions(&questions.questions, &permits, &mut faults.in_file(FINDER));
+        validation::permits(&permits, categories.as_deref(), &mut errors);
+        validation::applications(&applications, &permits, &mut errors);
+        validation::questions(&questions.questions, &permits, &mut errors.in_file(FINDER));
         if let (Some(scoring), Some(integrity)) = (&scoring, &integrity) {
-            checks::scoring(scoring, integrity, &mut faults.in_file(SCORING));
-            let mut faults = faults.in_file(INTEGRITY_FIGURES);
-            figures::check_integrity(&integrity_figures, scoring, &mut faults);
+            validation::scoring(scoring, integrity, &mut errors.in_file(SCORING));
+            let mut errors = errors.in_file(REPORTED_INTEGRITY_METRICS);
+            reported_metrics::check_integrity(&reported_integrity_metrics, scoring, &mut errors);
         }
         if let Some(evaluation) = &evaluation
             && permits.complete
         {
-            checks::evaluation(evaluation, &permits, &mut faults.in_file(EVALUATION));
-            let mut faults = faults.in_file(EVALUATION_FIGURES);
+            validation::evaluation(evaluation, &permits, &mut errors.in_file(EVALUATION));
+            let mut errors = errors.in_file(REPORTED_EVALUATION_METRICS);
             let permits = permits.iter().map(|(_, permit)| permit);
-            figures::check_evaluation(&evaluation_figures, evaluation, permits, &mut faults);
+            reported_metrics::check_evaluation(
+                &reported_evaluation_metrics,
+                evaluation,
+                permits,
+                &mut errors,
+            );
         }
 
         match (office, integrity, categories, scoring, evaluation) {
@@ -122,7 +127,7 @@ impl CounterData {
                 Some(categories),
                 Some(scoring),
                 Some(evaluation),
-            ) if faults.is_empty() => {
+            ) if errors.is_empty() => {
                 let permits = permits.into_contents();
                 office.headline = headline(&permits, &evaluation);
                 Ok(Self {
@@ -137,11 +142,11 @@ impl CounterData {
                     applications: applications.into_contents(),
                     scoring,
                     evaluation,
-                    integrity_figures,
-                    evaluation_figures,
+                    reported_integrity_metrics,
+                    reported_evaluation_metrics,
                 })
             }
-            _ => Err(faults),
+            _ => Err(errors),
         }
     }
 

@@ -1,26 +1,26 @@
 //! The data in the database.
 
-use super::{CounterData, examples};
+use super::{Content, examples};
 use crate::applications::finished::Promises;
 use crate::applications::rebuild::rebuild_if_needed;
 use crate::database::Database;
-use crate::documents;
 use crate::http::etag;
-use crate::keys::Secret;
+use crate::published_content;
+use crate::secret_key::SecretKey;
 use sqlx::SqliteConnection;
 
 /// Puts everything that comes from files in place, in one transaction: whoever reads
 /// sees the old state or the new one. Complaints and applications are never touched.
 pub(crate) async fn replace(
     database: &Database,
-    secret: &Secret,
-    data: &CounterData,
+    secret: &SecretKey,
+    content: &Content,
 ) -> sqlx::Result<()> {
-    let documents = documents::names(
-        &data.office,
-        &data.integrity,
-        &data.catalogue,
-        &data.permits,
+    let documents = published_content::names(
+        &content.office,
+        &content.integrity,
+        &content.catalogue,
+        &content.permits,
     )
     .map_err(|error| sqlx::Error::Encode(error.into()))?;
     let mut transaction = database.begin_write().await?;
@@ -35,10 +35,10 @@ pub(crate) async fn replace(
             .execute(&mut *transaction)
             .await?;
     }
-    let promises = Promises::of(data);
-    examples::show(&mut transaction, secret, data, &promises).await?;
+    let promises = Promises::of(content);
+    examples::show(&mut transaction, secret, content, &promises).await?;
     rebuild_if_needed(&mut transaction, &promises).await?;
-    warn_of_missing_permits(&mut transaction, data).await?;
+    warn_of_missing_permits(&mut transaction, content).await?;
     transaction.commit().await
 }
 
@@ -46,14 +46,14 @@ pub(crate) async fn replace(
 /// application, since its name and its steps are nowhere else.
 async fn warn_of_missing_permits(
     connection: &mut SqliteConnection,
-    data: &CounterData,
+    content: &Content,
 ) -> sqlx::Result<()> {
     let used: Vec<String> =
         sqlx::query_scalar("SELECT DISTINCT permit_id FROM applications WHERE withdrawn = 0")
             .fetch_all(connection)
             .await?;
     for permit in used {
-        if !data.permits.iter().any(|known| known.id == permit) {
+        if !content.permits.iter().any(|known| known.id == permit) {
             tracing::warn!(
                 permit,
                 "applications are for a permit that is not in the data"

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-/// One fault: where, and what is expected there.
+/// One error: where, and what is expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct ValidationError {
     /// The file, relative to the data folder.
     pub file: String,
     /// The field, e.g. `standard.fee.charge`; empty when the file as a whole is meant.
@@ -13,19 +13,19 @@ pub struct Fault {
     pub text: String,
 }
 
-/// Every fault that was found.
+/// Every error that was found.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<Fault>);
+pub struct ValidationErrors(Vec<ValidationError>);
 
-/// Collects the faults of one file.
-pub(super) struct FileFaults<'faults> {
+/// Collects the errors of one file.
+pub(super) struct FileErrors<'errors> {
     file: String,
-    faults: &'faults mut Faults,
+    errors: &'errors mut ValidationErrors,
 }
 
-impl Faults {
+impl ValidationErrors {
     /// Each of them.
-    pub fn iter(&self) -> impl Iterator<Item = &Fault> {
+    pub fn iter(&self) -> impl Iterator<Item = &ValidationError> {
         self.0.iter()
     }
 
@@ -33,24 +33,24 @@ impl Faults {
         self.0.is_empty()
     }
 
-    pub(super) fn in_file(&mut self, file: &str) -> FileFaults<'_> {
-        FileFaults {
+    pub(super) fn in_file(&mut self, file: &str) -> FileErrors<'_> {
+        FileErrors {
             file: file.to_owned(),
-            faults: self,
+            errors: self,
         }
     }
 }
 
-impl FileFaults<'_> {
+impl FileErrors<'_> {
     pub(super) fn add(&mut self, field: impl Into<String>, text: impl Into<String>) {
-        self.faults.0.push(Fault {
+        self.errors.0.push(ValidationError {
             file: self.file.clone(),
             field: field.into(),
             text: text.into(),
         });
     }
 
-    /// Adds a fault unless something holds.
+    /// Adds a error unless something holds.
     pub(super) fn require(&mut self, holds: bool, field: impl Into<String>, text: &str) {
         if !holds {
             self.add(field, text);
@@ -58,7 +58,7 @@ impl FileFaults<'_> {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ValidationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.file)?;
         if !self.field.is_empty() {
@@ -68,16 +68,16 @@ impl fmt::Display for Fault {
     }
 }
 
-impl fmt::Display for Faults {
+impl fmt::Display for ValidationErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, fault) in self.0.iter().enumerate() {
+        for (index, error) in self.0.iter().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            fault.fmt(f)?;
+            error.fmt(f)?;
         }
         Ok(())
     }
 }
 
-impl std::error::Error for Faults {}
+impl std::error::Error for ValidationErrors {}

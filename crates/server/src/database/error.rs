@@ -1,11 +1,11 @@
-//! Why a database cannot be used, and what to do about it.
+//! Errors of opening the database, with advice for whoever runs the server.
 
 use sqlx::migrate::MigrateError;
 use std::path::{Path, PathBuf};
 
-/// Why the database cannot be used.
+/// The database cannot be opened: the reason, and what to do about it.
 #[derive(Debug)]
-pub struct DatabaseUnusable {
+pub struct OpenDatabaseError {
     file: PathBuf,
     reason: String,
     advice: &'static str,
@@ -20,8 +20,8 @@ const OTHER_VERSION: &str = "It was written by another version of loket-server: 
                              version or a newer one, or choose another file with --database or \
                              LOKET_DATABASE.";
 
-impl DatabaseUnusable {
-    pub(super) fn of_folder(file: &Path, error: &std::io::Error) -> Self {
+impl OpenDatabaseError {
+    pub(super) fn from_folder_error(file: &Path, error: &std::io::Error) -> Self {
         Self {
             file: file.to_owned(),
             reason: format!("its folder cannot be made: {error}"),
@@ -29,7 +29,7 @@ impl DatabaseUnusable {
         }
     }
 
-    pub(super) fn of_file(file: &Path, error: &sqlx::Error) -> Self {
+    pub(super) fn from_file_error(file: &Path, error: &sqlx::Error) -> Self {
         let from_sqlite = error.as_database_error();
         let code = from_sqlite.and_then(|error| error.code()?.parse::<u32>().ok());
         Self {
@@ -44,10 +44,10 @@ impl DatabaseUnusable {
         }
     }
 
-    pub(super) fn of_schema(file: &Path, error: MigrateError) -> Self {
+    pub(super) fn from_migration_error(file: &Path, error: MigrateError) -> Self {
         match error {
             MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
-                Self::of_file(file, &error)
+                Self::from_file_error(file, &error)
             }
             other => Self {
                 file: file.to_owned(),
@@ -58,7 +58,7 @@ impl DatabaseUnusable {
     }
 }
 
-impl std::fmt::Display for DatabaseUnusable {
+impl std::fmt::Display for OpenDatabaseError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self {
             file,
@@ -70,4 +70,4 @@ impl std::fmt::Display for DatabaseUnusable {
     }
 }
 
-impl std::error::Error for DatabaseUnusable {}
+impl std::error::Error for OpenDatabaseError {}

@@ -1,4 +1,4 @@
-//! The tables, by migrations that are part of the binary.
+//! Schema migrations, compiled into the binary.
 
 use sqlx::SqlSafeStr as _;
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
@@ -32,7 +32,7 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
 ///
 /// Listed by hand rather than by sqlx's macro, whose crates would add a fifth to the
 /// time that a fresh machine needs to build the server.
-pub(super) async fn update(writer: &SqlitePool) -> Result<(), MigrateError> {
+pub(super) async fn run(writer: &SqlitePool) -> Result<(), MigrateError> {
     let migrations = MIGRATIONS
         .into_iter()
         .map(|(version, name, sql)| {

@@ -1,16 +1,16 @@
-//! The secret of a database.
+//! The secret key, stored in the database.
 
 use super::Database;
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 use sqlx::sqlite::SqliteExecutor;
 
 const NAME: &str = "digests and codes";
 
-/// The stored secret; the first start draws it.
-pub(super) async fn load_or_make(database: &Database) -> sqlx::Result<Secret> {
+/// Loads the stored key, or generates and stores one.
+pub(super) async fn load_or_generate(database: &Database) -> sqlx::Result<SecretKey> {
     if let Some(stored) = stored(database.readers()).await? {
         // Without asking for the write lock, which an import may have for a while.
-        return secret(stored);
+        return parse(stored);
     }
     let mut fresh = [0_u8; 32];
     getrandom::fill(&mut fresh).map_err(std::io::Error::from)?;
@@ -22,7 +22,7 @@ pub(super) async fn load_or_make(database: &Database) -> sqlx::Result<Secret> {
         .await?;
     let stored = stored(&mut *transaction).await?;
     transaction.commit().await?;
-    secret(stored.ok_or(sqlx::Error::RowNotFound)?)
+    parse(stored.ok_or(sqlx::Error::RowNotFound)?)
 }
 
 async fn stored(executor: impl SqliteExecutor<'_>) -> sqlx::Result<Option<Vec<u8>>> {
@@ -32,9 +32,9 @@ async fn stored(executor: impl SqliteExecutor<'_>) -> sqlx::Result<Option<Vec<u8
         .await
 }
 
-fn secret(stored: Vec<u8>) -> sqlx::Result<Secret> {
+fn parse(stored: Vec<u8>) -> sqlx::Result<SecretKey> {
     let bytes = stored
         .try_into()
-        .map_err(|_| sqlx::Error::Decode("the secret is not 32 bytes".into()))?;
-    Ok(Secret::from_bytes(bytes))
+        .map_err(|_| sqlx::Error::Decode("the secret key is not 32 bytes".into()))?;
+    Ok(SecretKey::from_bytes(bytes))
 }

@@ -2,7 +2,7 @@
 
 use crate::applications::measured::{Measured, measured};
 use crate::complaints::register_months;
-use crate::counter_data::figures::Period;
+use crate::content::reported_metrics::Period;
 use crate::http::problem::ApiResult;
 use crate::state::AppState;
 use loket_domain::complaints::RegisterMonth;

@@ -3,7 +3,7 @@
 use super::event_check::event;
 use super::faults::Faults;
 use super::told::{Checked, Head, Names, Told, ToldEvent};
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use loket_domain::applications::{ApplicationEvent, in_order};
 use loket_domain::time::{Day, TimeOfDay, Timestamp};
 use std::collections::HashMap;
@@ -23,14 +23,14 @@ pub(super) struct Checks {
 
 impl Checks {
     /// Those for the permits of a data folder, at an instant.
-    pub(super) fn new(data: &CounterData, now: Timestamp, names: Names, faults: &Faults) -> Self {
-        let steps = data.permits.iter().map(|permit| {
+    pub(super) fn new(content: &Content, now: Timestamp, names: Names, faults: &Faults) -> Self {
+        let steps = content.permits.iter().map(|permit| {
             let procedure = permit.standard.procedure.as_ref();
             (permit.id.clone(), procedure.map_or(0, Vec::len))
         });
         // The service clock counts day by day: a slip of a thousand years would take long.
         let first_day = Day::new(2000, 1, 1).unwrap_or(Day::from_days_since_1970(0));
-        let zone = &data.office.hours.time_zone;
+        let zone = &content.office.hours.time_zone;
         Self {
             steps: steps.collect(),
             seen: HashMap::new(),

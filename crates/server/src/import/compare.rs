@@ -3,10 +3,10 @@
 use super::faults::Faults;
 use super::known::Known;
 use super::told::{Checked, Head};
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 
 /// Adds a fault for everything in which the file contradicts what is known.
-pub(super) fn compare(checked: &Checked, known: &Known, secret: &Secret, faults: &Faults) {
+pub(super) fn compare(checked: &Checked, known: &Known, secret: &SecretKey, faults: &Faults) {
     let line = checked.line;
     let text = "is that of an example of the data folder; examples are continued there";
     faults.require(!known.is_example, line, "reference", text);
@@ -28,7 +28,13 @@ pub(super) fn compare(checked: &Checked, known: &Known, secret: &Secret, faults:
     }
 }
 
-fn compare_head(checked: &Checked, head: &Head, known: &Known, secret: &Secret, faults: &Faults) {
+fn compare_head(
+    checked: &Checked,
+    head: &Head,
+    known: &Known,
+    secret: &SecretKey,
+    faults: &Faults,
+) {
     let line = checked.line;
     if let Some(code) = &head.access_code {
         let digest = secret.application_digest(&checked.canonical_reference, code);

@@ -30,9 +30,9 @@ pub use figures::{ImportedFigures, figures};
 pub use source::Format;
 pub use writer::Counts;
 
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::database::Database;
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 use check::Checks;
 use code_file::CodeFile;
 use faults::Faults;
@@ -48,9 +48,9 @@ pub struct Target<'target> {
     /// The database.
     pub database: &'target Database,
     /// Its secret.
-    pub secret: &'target Secret,
+    pub secret: &'target SecretKey,
     /// Permits, office and calendar.
-    pub data: &'target CounterData,
+    pub content: &'target Content,
     /// What time it is.
     pub now: Timestamp,
 }
@@ -87,7 +87,7 @@ pub async fn applications(
         Format::Csv => Names::Columns,
         Format::Json => Names::Paths,
     };
-    let checks = Checks::new(target.data, target.now, names, &faults);
+    let checks = Checks::new(target.content, target.now, names, &faults);
     let batches = source.batches(checks);
     Store {
         target,
@@ -112,7 +112,7 @@ pub async fn oss(
 ) -> Result<Imported, ImportError> {
     let (name, text) = source::read_whole(file)?;
     let faults = Faults::in_file(&name);
-    let checks = Checks::new(target.data, target.now, Names::Oss, &faults);
+    let checks = Checks::new(target.content, target.now, Names::Oss, &faults);
     let records = envelope::records(&name, &text)?;
     let batches = oss::batches(records, &checks, utc_offset_minutes);
     Store {

@@ -37,7 +37,7 @@ impl Store<'_> {
     ) -> Result<Imported, ImportError> {
         let mut stop = std::pin::pin!(stop);
         let Self { target, faults, .. } = self;
-        let promises = Promises::of(target.data);
+        let promises = Promises::of(target.content);
         let mut transaction = tokio::select! {
             transaction = begin(target.database) => transaction?,
             () = &mut stop => return Err(ImportError::Stopped),

@@ -9,7 +9,7 @@ use crate::applications::append::{
     NewApplication, NewEvent, add_applications, add_events, next_id,
 };
 use crate::applications::finished::{self, Finished, Promises};
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 use loket_domain::applications::{ApplicationEvent, in_order};
 use sqlx::SqliteConnection;
 
@@ -28,7 +28,7 @@ pub struct Counts {
 
 /// Writes batch by batch. As soon as there is a fault anywhere, it only goes on comparing.
 pub(super) struct Writer<'import> {
-    pub secret: &'import Secret,
+    pub secret: &'import SecretKey,
     pub promises: &'import Promises,
     pub faults: &'import Faults,
     /// Where the codes go of applications that come without one.
@@ -50,7 +50,7 @@ impl<'import> Writer<'import> {
     /// A writer for a connection that holds the write lock.
     pub(super) async fn new(
         connection: &mut SqliteConnection,
-        secret: &'import Secret,
+        secret: &'import SecretKey,
         promises: &'import Promises,
         faults: &'import Faults,
         codes: Option<CodeFile>,

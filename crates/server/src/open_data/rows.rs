@@ -16,7 +16,7 @@ use crate::state::AppState;
 /// The rows of a set; none of a name that there is not.
 pub(super) async fn rows(state: &AppState, dataset: &str) -> ApiResult<Vec<Row>> {
     Ok(match dataset {
-        "permits" => office::permits(&state.data),
+        "permits" => office::permits(&state.content),
         "hours" => office::hours(&state.office.hours),
         "complaint-months" => complaints::months(state).await?,
         "complaints" => complaints::entries(state).await?,
@@ -24,7 +24,7 @@ pub(super) async fn rows(state: &AppState, dataset: &str) -> ApiResult<Vec<Row>>
         "evaluation-complaints" => evaluation::complaints(&evaluation(state).await?),
         "evaluation-satisfaction" => evaluation::satisfaction(&evaluation(state).await?),
         "scores" => scores::scores(&scorecard(state).await?),
-        "minimums" => scores::minimums(&state.data.scoring),
+        "minimums" => scores::minimums(&state.content.scoring),
         "programmes" => scores::programmes(&scorecard(state).await?),
         "trainings" => scores::trainings(&scorecard(state).await?),
         _ => Vec::new(),

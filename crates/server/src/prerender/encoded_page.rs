@@ -1,4 +1,4 @@
-//! A page in memory, as it is and compressed.
+//! A prerendered page in memory, with its compressed encodings.
 
 use crate::http::etag;
 use axum::http::HeaderMap;
@@ -10,77 +10,78 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-/// A page, and once they are made its compressed copies.
+/// A page and, once they are made, its compressed encodings.
 #[derive(Debug)]
-pub struct Encoded {
-    plain: Vec<u8>,
-    /// As small as it gets; made once somebody has asked for the page.
-    best: OnceLock<Vec<u8>>,
-    is_wanted: AtomicBool,
-    /// Made at once.
-    brotli: OnceLock<Vec<u8>>,
+pub struct EncodedPage {
+    identity: Vec<u8>,
+    /// The smallest encoding, made after the first request for the page.
+    best_brotli: OnceLock<Vec<u8>>,
+    is_best_requested: AtomicBool,
+    /// Made at the start.
+    quick_brotli: OnceLock<Vec<u8>>,
     gzip: OnceLock<Vec<u8>>,
 }
 
-/// The encoding of what is sent.
+/// The encoding of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// As it is.
+    /// No encoding.
     Identity,
-    /// Brotli, as small as it gets.
+    /// Brotli at the best quality.
     BestBrotli,
-    /// Brotli, made quickly.
-    Brotli,
+    /// Brotli at a lower quality.
+    QuickBrotli,
     /// Gzip.
     Gzip,
 }
 
-/// The smallest copy takes a quarter of a second, which is too much for all pages at every
-/// start; the quick one takes twenty milliseconds and is a tenth larger.
+/// The best quality takes a quarter of a second a page, which is too much for all pages at
+/// every start; the quick one takes twenty milliseconds, and its result is a tenth larger.
 const BEST: i32 = 11;
 const QUICK: i32 = 5;
 
 /// A window of 256 kB: larger than any page.
 const WINDOW_BITS: i32 = 18;
 
-impl Encoded {
+impl EncodedPage {
     pub(super) fn new(html: String) -> Self {
         Self {
-            plain: html.into_bytes(),
-            best: OnceLock::new(),
-            is_wanted: AtomicBool::new(false),
-            brotli: OnceLock::new(),
+            identity: html.into_bytes(),
+            best_brotli: OnceLock::new(),
+            is_best_requested: AtomicBool::new(false),
+            quick_brotli: OnceLock::new(),
             gzip: OnceLock::new(),
         }
     }
 
-    /// The page as it is.
-    pub fn plain(&self) -> &[u8] {
-        &self.plain
+    /// The page without encoding.
+    pub fn identity(&self) -> &[u8] {
+        &self.identity
     }
 
-    /// Makes the compressed copies.
+    /// Makes the encodings that take little time.
     pub(super) fn compress(&self) {
         self.gzip
-            .get_or_init(|| gzip(&self.plain).unwrap_or_default());
-        self.brotli
-            .get_or_init(|| brotli(&self.plain, QUICK).unwrap_or_default());
+            .get_or_init(|| gzip(&self.identity).unwrap_or_default());
+        self.quick_brotli
+            .get_or_init(|| brotli(&self.identity, QUICK).unwrap_or_default());
     }
 
-    /// Somebody has asked for the page: the next one gets the smallest copy.
-    pub fn want(self: &Arc<Self>) {
-        // Not before there is a quick one: the threads would be in each other's way.
-        if self.brotli.get().is_some() && !self.is_wanted.swap(true, Ordering::Relaxed) {
+    /// Makes the smallest encoding in the background, once, for later requests.
+    pub fn compress_best_in_background(self: &Arc<Self>) {
+        // Not before there is a quick one: the threads would slow each other down.
+        let is_ready = self.quick_brotli.get().is_some();
+        if is_ready && !self.is_best_requested.swap(true, Ordering::Relaxed) {
             let page = self.clone();
             std::thread::spawn(move || {
-                page.best
-                    .get_or_init(|| brotli(&page.plain, BEST).unwrap_or_default());
+                page.best_brotli
+                    .get_or_init(|| brotli(&page.identity, BEST).unwrap_or_default());
             });
         }
     }
 
-    /// The smallest copy that is there and that the reader understands.
-    pub fn for_reader(&self, headers: &HeaderMap) -> (Encoding, &[u8]) {
+    /// The smallest encoding that is ready and that the request's `Accept-Encoding` allows.
+    pub fn negotiate(&self, headers: &HeaderMap) -> (Encoding, &[u8]) {
         let accepted: Vec<&str> = headers
             .get_all(ACCEPT_ENCODING)
             .iter()
@@ -89,66 +90,66 @@ impl Encoded {
             .filter(|one| !one.replace(' ', "").ends_with(";q=0"))
             .map(|one| one.split(';').next().unwrap_or_default().trim())
             .collect();
-        let copies = [
-            ("br", Encoding::BestBrotli, &self.best),
-            ("br", Encoding::Brotli, &self.brotli),
+        let encodings = [
+            ("br", Encoding::BestBrotli, &self.best_brotli),
+            ("br", Encoding::QuickBrotli, &self.quick_brotli),
             ("gzip", Encoding::Gzip, &self.gzip),
         ];
-        for (name, encoding, copy) in copies {
+        for (name, encoding, bytes) in encodings {
             if accepted.contains(&name)
-                && let Some(copy) = copy.get().filter(|copy| !copy.is_empty())
+                && let Some(bytes) = bytes.get().filter(|bytes| !bytes.is_empty())
             {
-                return (encoding, copy);
+                return (encoding, bytes);
             }
         }
-        (Encoding::Identity, &self.plain)
+        (Encoding::Identity, &self.identity)
     }
 
-    /// The tag of one of its copies: other bytes have another tag.
+    /// The entity tag of an encoding: other bytes have another tag.
     pub fn etag(&self, encoding: Encoding) -> String {
-        let tag = etag::strong(&self.plain);
+        let tag = etag::strong(&self.identity);
         let tag = tag.trim_matches('"');
         match encoding {
             Encoding::Identity => format!("\"{tag}\""),
             Encoding::BestBrotli => format!("\"{tag}-br\""),
-            Encoding::Brotli => format!("\"{tag}-quick-br\""),
+            Encoding::QuickBrotli => format!("\"{tag}-quick-br\""),
             Encoding::Gzip => format!("\"{tag}-gzip\""),
         }
     }
 
-    /// Writes it as the page of a folder, with its compressed copies.
+    /// Writes it as the `index.html` of a folder, with its compressed encodings.
     pub(super) fn write(&self, folder: &Path) -> std::io::Result<()> {
-        std::fs::write(folder.join("index.html"), &self.plain)?;
-        std::fs::write(folder.join("index.html.br"), brotli(&self.plain, BEST)?)?;
-        std::fs::write(folder.join("index.html.gz"), gzip(&self.plain)?)
+        std::fs::write(folder.join("index.html"), &self.identity)?;
+        std::fs::write(folder.join("index.html.br"), brotli(&self.identity, BEST)?)?;
+        std::fs::write(folder.join("index.html.gz"), gzip(&self.identity)?)
     }
 }
 
 impl Encoding {
-    /// The value of `Content-Encoding`.
-    pub fn name(self) -> Option<&'static str> {
+    /// The value of `Content-Encoding`; `None` for no encoding.
+    pub fn content_coding(self) -> Option<&'static str> {
         match self {
             Encoding::Identity => None,
-            Encoding::BestBrotli | Encoding::Brotli => Some("br"),
+            Encoding::BestBrotli | Encoding::QuickBrotli => Some("br"),
             Encoding::Gzip => Some("gzip"),
         }
     }
 }
 
-fn brotli(plain: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
+fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality,
         lgwin: WINDOW_BITS,
-        size_hint: plain.len(),
+        size_hint: bytes.len(),
         ..Default::default()
     };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*plain, &mut compressed, &parameters)?;
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
     Ok(compressed)
 }
 
-fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(plain)?;
+    encoder.write_all(bytes)?;
     encoder.finish()
 }

@@ -1,42 +1,42 @@
-//! Title, description and structured data of each address.
+//! The `<head>` of each page: title, description, canonical URL and structured data.
 
 use super::json_ld;
-use super::public_address::PublicAddress;
-use crate::counter_data::CounterData;
+use super::public_url::PublicUrl;
+use crate::content::Content;
 use loket_domain::permits::Permit;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What stands in the head of a page.
+/// What differs from page to page in its `<head>`.
 pub(super) struct Head {
     /// The path of the page, from the folder of the app.
     pub path: String,
-    /// The title; absent where that of the built page is right.
+    /// The title; `None` keeps that of the static shell.
     pub title: Option<String>,
-    /// The description; absent likewise.
+    /// The description; `None` keeps that of the static shell.
     pub description: Option<String>,
-    /// Its own public address.
+    /// The canonical URL.
     pub canonical: Option<String>,
-    /// What it is about, in the words of schema.org.
+    /// Structured data in the vocabulary of schema.org (JSON-LD).
     pub data: Option<Value>,
 }
 
-/// The texts of the app.
+/// The Indonesian texts of the app.
 const TEXTS: &str = include_str!("../../../../locales/id.toml");
 const DESCRIPTIONS: &str = include_str!("descriptions.toml");
 
 #[derive(Deserialize)]
-struct Described {
+struct PageDescription {
     title: String,
     description: String,
 }
 
-/// The heads of all pages of a counter.
+/// The heads of all pages.
 pub(super) fn heads(
-    data: &CounterData,
-    address: Option<&PublicAddress>,
+    content: &Content,
+    public_url: Option<&PublicUrl>,
 ) -> Result<Vec<Head>, String> {
     let texts: toml::Table = TEXTS
         .parse()
@@ -47,15 +47,15 @@ pub(super) fn heads(
     };
     let pattern = text("app.title").ok_or("locales/id.toml has no app.title")?;
     let titled = |page: &str| Some(pattern.replace("{page}", page));
-    let canonical = |path: &str| address.map(|address| address.of(path));
-    let described: BTreeMap<String, Described> =
+    let canonical = |path: &str| public_url.map(|url| url.join(path));
+    let described: BTreeMap<String, PageDescription> =
         toml::from_str(DESCRIPTIONS).map_err(|error| format!("descriptions.toml: {error}"))?;
     let mut heads = vec![Head {
         path: "/".into(),
         title: None,
         description: None,
         canonical: canonical("/"),
-        data: Some(json_ld::office(&data.office, address)),
+        data: Some(json_ld::office(&content.office, public_url)),
     }];
     for (path, page) in described {
         let title = text(&page.title).ok_or(format!("no text {}", page.title))?;
@@ -67,13 +67,13 @@ pub(super) fn heads(
             path,
         });
     }
-    for permit in &data.permits {
-        let path = path_of(permit);
+    for permit in &content.permits {
+        let path = permit_path(permit);
         heads.push(Head {
             title: titled(&permit.name.id),
             description: Some(permit.summary.id.clone()),
             canonical: canonical(&path),
-            data: Some(json_ld::service(permit, data, address)),
+            data: Some(json_ld::service(permit, content, public_url)),
             path,
         });
     }
@@ -81,55 +81,55 @@ pub(super) fn heads(
 }
 
 /// The path of a permit's page.
-pub(super) fn path_of(permit: &Permit) -> String {
+pub(super) fn permit_path(permit: &Permit) -> String {
     format!("/izin/{}", permit.id)
 }
 
-/// Around what was put in, so that a page that has it already gets it once.
-const BEGINS: &str = "<!--head-->";
-const ENDS: &str = "<!--/head-->";
+/// Marks what was inserted, so that rendering an already rendered page replaces it.
+const START: &str = "<!--head-->";
+const END: &str = "<!--/head-->";
 
 impl Head {
-    /// The built page with this head.
+    /// The page of the static shell with this head.
     ///
     /// # Errors
-    /// What the built page has no place for.
-    pub(super) fn put_into(&self, html: &str) -> Result<String, String> {
-        let mut page = without_earlier(html);
+    /// The element that the shell lacks.
+    pub(super) fn insert_into(&self, html: &str) -> Result<String, String> {
+        let mut page = without_inserted_head(html);
         if let Some(title) = &self.title {
             let place = between(&page, "<title>", "</title>").ok_or("it has no title")?;
-            page.replace_range(place, &escaped(title));
+            page.replace_range(place, &escape_html(title));
         }
         if let Some(description) = &self.description {
-            let place = description_of(&page).ok_or("it has no description")?;
-            let description = escaped(description);
+            let place = description_tag(&page).ok_or("it has no description")?;
+            let description = escape_html(description);
             let tag = format!("<meta name=\"description\" content=\"{description}\">");
             page.replace_range(place, &tag);
         }
-        let mut more = BEGINS.to_owned();
+        let mut inserted = START.to_owned();
         if let Some(canonical) = &self.canonical {
-            let canonical = escaped(canonical);
-            more.push_str(&format!("<link rel=\"canonical\" href=\"{canonical}\">"));
+            let canonical = escape_html(canonical);
+            inserted.push_str(&format!("<link rel=\"canonical\" href=\"{canonical}\">"));
         }
         if let Some(data) = &self.data {
             // Nothing in a text can end the element.
             let data = data.to_string().replace('<', "\\u003c");
-            more.push_str("<script type=\"application/ld+json\">");
-            more.push_str(&data);
-            more.push_str("</script>");
+            inserted.push_str("<script type=\"application/ld+json\">");
+            inserted.push_str(&data);
+            inserted.push_str("</script>");
         }
-        more.push_str(ENDS);
+        inserted.push_str(END);
         let end = page.find("</head>").ok_or("it has no end of its head")?;
-        page.insert_str(end, &more);
+        page.insert_str(end, &inserted);
         Ok(page)
     }
 }
 
-/// The built page: one that was written before may lie in its place.
-fn without_earlier(html: &str) -> String {
-    match (html.find(BEGINS), html.find(ENDS)) {
+/// The static shell of a page: `prerender` may have been run on its own output.
+fn without_inserted_head(html: &str) -> String {
+    match (html.find(START), html.find(END)) {
         (Some(from), Some(until)) if from < until => {
-            format!("{}{}", &html[..from], &html[until + ENDS.len()..])
+            format!("{}{}", &html[..from], &html[until + END.len()..])
         }
         _ => html.to_owned(),
     }
@@ -140,9 +140,9 @@ fn between(page: &str, before: &str, after: &str) -> Option<Range<usize>> {
     Some(start..start + page[start..].find(after)?)
 }
 
-/// The tag of the description, however the build has written it: with quotation marks or
-/// without, its attributes in any order.
-fn description_of(page: &str) -> Option<Range<usize>> {
+/// The description's `<meta>` tag, with or without quotation marks, its attributes in any
+/// order.
+fn description_tag(page: &str) -> Option<Range<usize>> {
     page.match_indices("<meta ").find_map(|(start, _)| {
         let end = start + page[start..].find('>')? + 1;
         let plain = page[start..end].replace('"', "");
@@ -150,8 +150,8 @@ fn description_of(page: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A text in an element or an attribute.
-fn escaped(text: &str) -> String {
+/// Escapes a text for an element or an attribute.
+fn escape_html(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

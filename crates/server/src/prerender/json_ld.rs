@@ -1,11 +1,11 @@
-//! The office and its permits in the words of schema.org.
+//! The office and its permits as JSON-LD in the vocabulary of schema.org.
 //!
 //! Search engines show this as fact. So nothing that is made up goes in: no sample address,
 //! phone number, fee or time; a sample permit says that it is one.
 
-use super::head::path_of;
-use super::public_address::PublicAddress;
-use crate::counter_data::CounterData;
+use super::head::permit_path;
+use super::public_url::PublicUrl;
+use crate::content::Content;
 use loket_domain::office::{ContactKind, Office};
 use loket_domain::permits::{Charge, Permit};
 use loket_domain::provenance::Provenance;
@@ -15,8 +15,8 @@ use serde_json::{Map, Value, json};
 const CONTEXT: &str = "https://schema.org";
 
 /// The office: `GovernmentOffice` with its hours.
-pub(super) fn office(office: &Office, address: Option<&PublicAddress>) -> Value {
-    let mut data = about_office(office, address);
+pub(super) fn office(office: &Office, public_url: Option<&PublicUrl>) -> Value {
+    let mut data = about_office(office, public_url);
     data.insert("@context".into(), CONTEXT.into());
     let addresses: Vec<Value> = office
         .addresses
@@ -51,13 +51,9 @@ pub(super) fn office(office: &Office, address: Option<&PublicAddress>) -> Value 
 }
 
 /// A permit: `GovernmentService` of the office, whose output is a `GovernmentPermit`.
-pub(super) fn service(
-    permit: &Permit,
-    data: &CounterData,
-    address: Option<&PublicAddress>,
-) -> Value {
-    let provider = about_office(&data.office, address);
-    let categories = &data.catalogue.categories;
+pub(super) fn service(permit: &Permit, content: &Content, public_url: Option<&PublicUrl>) -> Value {
+    let provider = about_office(&content.office, public_url);
+    let categories = &content.catalogue.categories;
     let category = categories.iter().find(|of| of.id == permit.category);
     let mut service = json!({
         "@context": CONTEXT,
@@ -70,8 +66,8 @@ pub(super) fn service(
     if let Some(category) = category {
         service["serviceType"] = category.name.id.clone().into();
     }
-    if let Some(address) = address {
-        service["url"] = address.of(&path_of(permit)).into();
+    if let Some(public_url) = public_url {
+        service["url"] = public_url.join(&permit_path(permit)).into();
     }
     if permit.provenance != Provenance::Official {
         service["disambiguatingDescription"] =
@@ -93,14 +89,14 @@ pub(super) fn service(
     service
 }
 
-fn about_office(office: &Office, address: Option<&PublicAddress>) -> Map<String, Value> {
+fn about_office(office: &Office, public_url: Option<&PublicUrl>) -> Map<String, Value> {
     let mut data = Map::new();
     data.insert("@type".into(), "GovernmentOffice".into());
     data.insert("name".into(), office.name.id.clone().into());
     data.insert("alternateName".into(), office.short_name.clone().into());
-    if let Some(address) = address {
-        data.insert("@id".into(), address.of("/#kantor").into());
-        data.insert("url".into(), address.of("/").into());
+    if let Some(public_url) = public_url {
+        data.insert("@id".into(), public_url.join("/#kantor").into());
+        data.insert("url".into(), public_url.join("/").into());
     }
     data
 }

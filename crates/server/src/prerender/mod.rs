@@ -1,85 +1,86 @@
-//! The app's page, once for each address: with a title, a description and structured data
-//! of its own, for whoever reads pages without running the app.
+//! Prerendered pages: `index.html` for each address, with a title, a description and
+//! structured data of its own, for clients that do not run the app.
 //!
-//! Made from `index.html` and the data when the server starts, so that neither a search
-//! engine nor a link preview is told anything else than the pages themselves say.
+//! Made from the static shell and the content when the server starts, so that search engines
+//! and link previews show what the pages themselves say.
 
-mod compressed;
+mod encoded_page;
 mod head;
 mod json_ld;
-mod public_address;
+mod public_url;
 mod sitemap;
 
-pub use compressed::Encoded;
-pub use public_address::PublicAddress;
+pub use encoded_page::EncodedPage;
+pub use public_url::PublicUrl;
 
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use head::Head;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The pages of a counter.
+/// The prerendered pages, the sitemap and `robots.txt`.
 #[derive(Clone, Debug, Default)]
-pub struct Pages {
-    by_path: Arc<BTreeMap<String, Arc<Encoded>>>,
-    /// Absent without a public address.
+pub struct PrerenderedPages {
+    by_path: Arc<BTreeMap<String, Arc<EncodedPage>>>,
+    /// Absent without a public URL.
     sitemap: Option<Arc<str>>,
     robots: Arc<str>,
 }
 
-impl Pages {
-    /// Of the built app's page and the data. Without a public address pages do not name
-    /// their own, and there is no sitemap: both have to be absolute.
+impl PrerenderedPages {
+    /// Renders the pages from the static shell and the content. Without a public URL the
+    /// pages have no canonical URL and there is no sitemap: both have to be absolute.
     ///
     /// # Errors
-    /// Why the texts that are part of this program cannot be read.
-    pub fn of(
+    /// What the shell, or a text that is compiled into this program, lacks.
+    pub fn render(
         html: &str,
-        data: &CounterData,
-        address: Option<&PublicAddress>,
+        content: &Content,
+        public_url: Option<&PublicUrl>,
     ) -> Result<Self, String> {
-        let heads = head::heads(data, address)?;
-        let sitemap = address.map(|address| sitemap::sitemap(&heads, address).into());
+        let heads = head::heads(content, public_url)?;
+        let sitemap = public_url.map(|url| sitemap::sitemap(&heads, url).into());
         let page = |head: &Head| {
-            let page = Encoded::new(head.put_into(html)?);
+            let page = EncodedPage::new(head.insert_into(html)?);
             Ok((head.path.clone(), Arc::new(page)))
         };
         let by_path: Result<_, String> = heads.iter().map(page).collect();
         Ok(Self {
             by_path: Arc::new(by_path.map_err(|reason| format!("the app's page: {reason}"))?),
             sitemap,
-            robots: sitemap::robots(address).into(),
+            robots: sitemap::robots(public_url).into(),
         })
     }
 
     /// The page of a path, with or without a slash at its end.
-    pub fn page(&self, path: &str) -> Option<&Arc<Encoded>> {
+    pub fn page(&self, path: &str) -> Option<&Arc<EncodedPage>> {
         let path = path.trim_end_matches('/');
         self.by_path.get(if path.is_empty() { "/" } else { path })
     }
 
-    /// The sitemap, where the public address is known.
+    /// The sitemap, where the public URL is known.
     pub fn sitemap(&self) -> Option<&str> {
         self.sitemap.as_deref()
     }
 
-    /// What crawlers may read.
+    /// `robots.txt`.
     pub fn robots(&self) -> &str {
         &self.robots
     }
 
-    /// Compresses every page in a thread of its own: until that is done they are sent as
-    /// they are.
+    /// Compresses every page in a background thread; until then pages are sent without
+    /// encoding.
     pub fn compress_in_background(&self) {
         let by_path = self.by_path.clone();
         std::thread::spawn(move || by_path.values().for_each(|page| page.compress()));
     }
 
-    /// Writes all of it into a folder, for another web server. How many pages there were.
+    /// Writes everything into a folder, for another web server, and returns the number of
+    /// pages.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// When a file cannot be written.
     pub fn write(&self, folder: &Path) -> std::io::Result<usize> {
         for (path, page) in &*self.by_path {
             let folder = folder.join(path.trim_start_matches('/'));

@@ -1,22 +1,22 @@
-//! The address under which everybody reaches the app.
+//! The public URL of the app.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// The address under which everybody reaches the app, e.g. `https://loket.palukota.go.id`,
-/// with its folder where it has one, without a slash at its end. Set by whoever runs the
-/// server, and never taken from a request: a host header says what its sender likes.
+/// The URL under which the public reaches the app, e.g. `https://loket.palukota.go.id`, with
+/// its path where it has one, without a slash at its end. It is configured, never taken from
+/// a request: clients choose their `Host` header.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicAddress(String);
+pub struct PublicUrl(String);
 
-impl PublicAddress {
-    /// The address of a path of the app.
-    pub fn of(&self, path: &str) -> String {
+impl PublicUrl {
+    /// The URL of a path of the app.
+    pub fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
 }
 
-impl FromStr for PublicAddress {
+impl FromStr for PublicUrl {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -39,7 +39,7 @@ impl FromStr for PublicAddress {
     }
 }
 
-impl fmt::Display for PublicAddress {
+impl fmt::Display for PublicUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn an_address_is_plain_and_ends_without_a_slash() {
         let check = |text: &str, expected: Option<&str>| {
-            let read = text.parse::<PublicAddress>().ok();
+            let read = text.parse::<PublicUrl>().ok();
             let read = read.map(|address| address.to_string());
             assert_eq!(read.as_deref(), expected, "{text}");
         };

@@ -1,22 +1,26 @@
-//! How long a browser may keep a file, and how it reads it.
+//! `Cache-Control` and character encoding of the files of the built app.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-/// For what is never to be kept.
-pub(super) const NOT: HeaderValue = HeaderValue::from_static("no-store");
+/// For errors.
+pub(super) const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-/// The name of such a file changes with its content.
-const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
-/// Kept, but asked about at each use.
-const ASK: HeaderValue = HeaderValue::from_static("no-cache");
+/// For files whose name changes with their content.
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// For all others: a cache revalidates them at each use.
+const NO_CACHE: HeaderValue = HeaderValue::from_static("no-cache");
 
-/// The `Cache-Control` of a file by its name.
-pub(super) fn cache_control(file_name: &str) -> HeaderValue {
-    if has_hash(file_name) { FOREVER } else { ASK }
+/// The `Cache-Control` of a file, by its name.
+pub(super) fn for_file(file_name: &str) -> HeaderValue {
+    if has_hash(file_name) {
+        IMMUTABLE
+    } else {
+        NO_CACHE
+    }
 }
 
-/// Every text of the app is in UTF-8.
-pub(super) fn name_charset(headers: &mut HeaderMap) {
+/// Adds `charset=utf-8` to the media type of texts.
+pub(super) fn add_charset(headers: &mut HeaderMap) {
     let media_type = headers.get(header::CONTENT_TYPE);
     let Some(media_type) = media_type.and_then(|value| value.to_str().ok()) else {
         return;
@@ -48,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_with_a_hash_are_kept_forever() {
+    fn only_names_with_a_hash_are_immutable() {
         let check = |name: &str, expected: bool| assert_eq!(has_hash(name), expected, "{name}");
         check("loket-0123456789abcdef.js", true);
         check("loket-0123456789abcdef_bg.wasm", true);

@@ -1,14 +1,14 @@
-//! The Content-Security-Policy of the app's page.
+//! The `Content-Security-Policy` of the app's page.
 
-use super::inline_hashes;
+use super::inline_hashes::PageSources;
 use axum::http::HeaderValue;
 
-/// Who may show the counter inside a page of their own.
+/// The origins whose pages may embed the app (`frame-ancestors`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameAncestors(String);
 
 impl FrameAncestors {
-    /// The sources of a list, as the policy's `frame-ancestors` takes them.
+    /// Parses a list of sources, separated by spaces: `'self'`, `'none'` or origins.
     ///
     /// # Errors
     /// The first entry that is no such source.
@@ -31,16 +31,16 @@ impl FrameAncestors {
         Ok(Self(parsed.join(" ")))
     }
 
-    /// Whether pages of other sites are among them.
+    /// Whether pages of other sites may embed the app.
     pub fn include_other_sites(&self) -> bool {
         !matches!(&*self.0, "'self'" | "'none'")
     }
 }
 
-/// The policy of a page. Everything is forbidden but the app's own files, the inline
-/// scripts and styles that are in it now, and the API.
-pub(super) fn of_page(html: &str, ancestors: &FrameAncestors) -> Result<HeaderValue, String> {
-    let page = inline_hashes::of_page(html);
+/// The policy of a page. It allows the app's own files, the inline scripts and styles of the
+/// page by their hashes, and the API; nothing else.
+pub(super) fn for_page(html: &str, ancestors: &FrameAncestors) -> Result<HeaderValue, String> {
+    let page = PageSources::parse(html);
     let mut connect = vec!["'self'".to_owned()];
     connect.extend(api_origin(page.api.as_deref().unwrap_or_default())?);
     let with_hashes =
@@ -65,8 +65,8 @@ pub(super) fn of_page(html: &str, ancestors: &FrameAncestors) -> Result<HeaderVa
     HeaderValue::from_str(&directives.join("; ")).map_err(|error| error.to_string())
 }
 
-/// The origin of the API when it is another one. An address without a host is on the
-/// page's own origin.
+/// The origin of the API when it is another one than the page's. A URL without a host is
+/// on the page's own origin.
 fn api_origin(address: &str) -> Result<Option<String>, String> {
     let Some((scheme, rest)) = address.trim().split_once("://") else {
         return Ok(None);
@@ -98,5 +98,4 @@ fn is_host(source: &str) -> bool {
 }
 
 #[cfg(test)]
-#[path = "policy_tests.rs"]
 mod tests;

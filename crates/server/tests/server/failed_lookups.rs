@@ -5,7 +5,7 @@ use axum::http::{Method, StatusCode};
 use loket_domain::codes::AccessCode;
 use loket_domain::problem::ProblemCode;
 use loket_server::http::client_address::{PeerAddress, TrustedProxies};
-use loket_server::http::misses::MissRate;
+use loket_server::http::failed_lookups::FailedLookupRate;
 use serde_json::json;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -17,9 +17,9 @@ const RIGHT: &str = "ACCRK3-ZP8NKV-TE6HY1";
 
 async fn counter() -> Counter {
     Counter::open_with(Setup {
-        misses: MissRate {
+        failed_lookups: FailedLookupRate {
             burst: NonZeroU32::new(10).unwrap(),
-            longest_wait: Duration::from_secs(900),
+            max_delay: Duration::from_secs(900),
         },
         ..Setup::default()
     })
@@ -137,9 +137,9 @@ async fn a_thousand_at_once_do_not_slip_through() {
 #[tokio::test]
 async fn both_lookups_count_together() {
     let counter = Counter::open_with(Setup {
-        misses: MissRate {
+        failed_lookups: FailedLookupRate {
             burst: NonZeroU32::new(2).unwrap(),
-            longest_wait: Duration::from_secs(900),
+            max_delay: Duration::from_secs(900),
         },
         lookups: rate(60_000, 10_000),
         proxies: TrustedProxies::default(),

@@ -1,8 +1,8 @@
 //! The app's page for each address: what a reader that runs no script is told.
 
-use crate::support::{Answer, Counter, Setup, data_folder, dist_folder};
+use crate::support::{Answer, Counter, Setup, content_folder, dist_folder};
 use axum::http::StatusCode;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -20,9 +20,9 @@ async fn counter(data: &Path, address: Option<&str>) -> (Counter, TempDir) {
     let folder = dist_folder::make();
     std::fs::write(folder.path().join("index.html"), PAGE).unwrap();
     let address = address.map(|address| address.parse().unwrap());
-    let loaded = CounterData::load(data).unwrap();
+    let loaded = Content::load(data).unwrap();
     let dist = dist_folder::open(&folder, "'self'");
-    let dist = dist.with_pages(&loaded, address.as_ref()).unwrap();
+    let dist = dist.prerender(&loaded, address.as_ref()).unwrap();
     let setup = Setup {
         dist: Some(dist),
         data: Some(data.into()),
@@ -32,7 +32,7 @@ async fn counter(data: &Path, address: Option<&str>) -> (Counter, TempDir) {
 }
 
 async fn real() -> (Counter, TempDir) {
-    counter(data_folder::REAL.as_ref(), Some(ADDRESS)).await
+    counter(content_folder::REAL.as_ref(), Some(ADDRESS)).await
 }
 
 fn between<'text>(text: &'text str, before: &str, after: &str) -> &'text str {
@@ -114,9 +114,9 @@ async fn a_page_is_asked_about_and_not_sent_twice() {
 async fn a_page_comes_compressed_once_that_is_done() {
     let folder = dist_folder::make();
     std::fs::write(folder.path().join("index.html"), PAGE.repeat(30)).unwrap();
-    let data = CounterData::load(data_folder::REAL.as_ref()).unwrap();
+    let data = Content::load(content_folder::REAL.as_ref()).unwrap();
     let dist = dist_folder::open(&folder, "'self'")
-        .with_pages(&data, None)
+        .prerender(&data, None)
         .unwrap();
     dist.pages().compress_in_background();
     let setup = Setup {
@@ -180,7 +180,7 @@ async fn an_unknown_address_is_the_built_page_as_it_is() {
 
 #[tokio::test]
 async fn without_a_public_address_nothing_claims_one() {
-    let (counter, _folder) = counter(data_folder::REAL.as_ref(), None).await;
+    let (counter, _folder) = counter(content_folder::REAL.as_ref(), None).await;
     assert_eq!(
         counter.get("/sitemap.xml").await.status,
         StatusCode::NOT_FOUND
@@ -221,21 +221,21 @@ async fn nothing_made_up_is_told_to_a_search_engine() {
 
 #[tokio::test]
 async fn what_is_official_is_told_and_no_text_ends_the_element() {
-    let data = data_folder::copy();
+    let data = content_folder::copy();
     let permit = "permits/02-sip-perawat.toml";
-    data_folder::replace(
+    content_folder::replace(
         &data,
         permit,
         "provenance = \"sample\"",
         "provenance = \"official\"",
     );
-    data_folder::replace(
+    content_folder::replace(
         &data,
         permit,
         "summary.id = \"Izin bagi perawat",
         "summary.id = \"</script><script>alert(1)</script> \\\"Izin\\\" & perawat",
     );
-    data_folder::replace(
+    content_folder::replace(
         &data,
         "office.toml",
         "kind = \"phone\"\nvalue = \"0451-000-000\"\nprovenance = \"sample\"",
@@ -267,11 +267,11 @@ async fn what_is_official_is_told_and_no_text_ends_the_element() {
 async fn pages_that_were_written_before_are_written_again_as_they_were() {
     let folder = dist_folder::make();
     std::fs::write(folder.path().join("index.html"), PAGE).unwrap();
-    let data = CounterData::load(data_folder::REAL.as_ref()).unwrap();
+    let data = Content::load(content_folder::REAL.as_ref()).unwrap();
     let address = ADDRESS.parse().unwrap();
     let write = || {
         let dist = dist_folder::open(&folder, "'self'");
-        let dist = dist.with_pages(&data, Some(&address)).unwrap();
+        let dist = dist.prerender(&data, Some(&address)).unwrap();
         assert_eq!(dist.pages().write(folder.path()).unwrap(), 25);
         let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
         [
@@ -291,14 +291,14 @@ async fn pages_that_were_written_before_are_written_again_as_they_were() {
 /// Day by day: a closure within special hours, and a weekday that they do not name.
 #[tokio::test]
 async fn special_hours_are_told_as_they_are_in_force() {
-    let data = data_folder::copy();
+    let data = content_folder::copy();
     let office = data.path().join("office.toml");
     let text = std::fs::read_to_string(&office).unwrap();
     std::fs::write(&office, format!("{text}{}", crate::hours_calendar::MORE)).unwrap();
     let (counter, _folder) = counter(data.path(), Some(ADDRESS)).await;
     let told = json_ld(&counter.get("/").await);
     let told = told["specialOpeningHoursSpecification"].as_array().unwrap();
-    let hours = CounterData::load(data.path()).unwrap().office.hours;
+    let hours = Content::load(data.path()).unwrap().office.hours;
     let covers = |entry: &&Value, day: &str| {
         entry["validFrom"].as_str() <= Some(day) && Some(day) <= entry["validThrough"].as_str()
     };
@@ -412,7 +412,7 @@ async fn structured_data_are_in_the_words_of_schema_org() {
             .len()
             >= 20
     );
-    let data = CounterData::load(data_folder::REAL.as_ref()).unwrap();
+    let data = Content::load(content_folder::REAL.as_ref()).unwrap();
     for permit in &data.permits {
         let service = json_ld(&counter.get(&format!("/izin/{}", permit.id)).await);
         assert_eq!(service["@type"], "GovernmentService");

@@ -1,7 +1,7 @@
 //! What was measured elsewhere, or before the counter was there.
 
 use super::Period;
-use crate::counter_data::decimal::{Hundredths, Tenths};
+use crate::content::decimal::{Hundredths, Tenths};
 use loket_domain::provenance::{Provenance, Source};
 use loket_domain::survey::{SURVEY_ELEMENTS, SurveyWeight};
 use loket_domain::text::LocalizedText;

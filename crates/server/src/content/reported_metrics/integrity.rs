@@ -1,6 +1,6 @@
 //! Scores, programmes and trainings.
 
-use crate::counter_data::decimal::Hundredths;
+use crate::content::decimal::Hundredths;
 use loket_domain::provenance::{Provenance, Source};
 use loket_domain::scores::AssessorKind;
 use loket_domain::text::LocalizedText;

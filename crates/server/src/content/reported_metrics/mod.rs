@@ -19,4 +19,4 @@ pub use integrity::{
     IntegrityFile,
 };
 pub use period::Period;
-pub use read::{FigureFormat, read_evaluation, read_integrity};
+pub use read::{MetricsFormat, read_evaluation, read_integrity};

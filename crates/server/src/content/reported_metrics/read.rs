@@ -4,39 +4,39 @@ use super::{
     EvaluationEntry, EvaluationFile, IntegrityEntry, IntegrityFile, check_evaluation,
     check_integrity,
 };
-use crate::counter_data::faults::FileFaults;
-use crate::counter_data::{CounterData, Faults, files};
+use crate::content::validation_errors::FileErrors;
+use crate::content::{Content, ValidationErrors, files};
 use loket_domain::time::Day;
 use serde::de::DeserializeOwned;
 
 /// The form of a file of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum FigureFormat {
+pub enum MetricsFormat {
     /// As in the data folder
     Toml,
     /// With the same names
     Json,
 }
 
-/// Scores, programmes and trainings, free of faults.
+/// Scores, programmes and trainings, free of errors.
 ///
 /// # Errors
-/// Every fault, so that all of them can be mended at once.
+/// Every error, so that all of them can be mended at once.
 pub fn read_integrity(
-    data: &CounterData,
+    content: &Content,
     today: Day,
-    format: FigureFormat,
+    format: MetricsFormat,
     name: &str,
     text: &str,
-) -> Result<Vec<IntegrityEntry>, Faults> {
-    read(format, name, text, |file: &IntegrityFile, faults| {
-        check_integrity(file, &data.scoring, faults);
+) -> Result<Vec<IntegrityEntry>, ValidationErrors> {
+    read(format, name, text, |file: &IntegrityFile, errors| {
+        check_integrity(file, &content.scoring, errors);
         for (index, entry) in file.assessments.iter().enumerate() {
             is_past(
                 entry.until,
                 today,
                 &format!("assessments[{index}].until"),
-                faults,
+                errors,
             );
         }
         for (index, entry) in file.programmes.iter().enumerate() {
@@ -44,7 +44,7 @@ pub fn read_integrity(
                 entry.date,
                 today,
                 &format!("programmes[{index}].date"),
-                faults,
+                errors,
             );
         }
         for (index, entry) in file.trainings.iter().enumerate() {
@@ -52,26 +52,26 @@ pub fn read_integrity(
                 entry.date,
                 today,
                 &format!("trainings[{index}].date"),
-                faults,
+                errors,
             );
         }
     })
     .map(IntegrityFile::into_entries)
 }
 
-/// What was measured, free of faults.
+/// What was measured, free of errors.
 ///
 /// # Errors
-/// Every fault, so that all of them can be mended at once.
+/// Every error, so that all of them can be mended at once.
 pub fn read_evaluation(
-    data: &CounterData,
+    content: &Content,
     today: Day,
-    format: FigureFormat,
+    format: MetricsFormat,
     name: &str,
     text: &str,
-) -> Result<Vec<EvaluationEntry>, Faults> {
-    read(format, name, text, |file: &EvaluationFile, faults| {
-        check_evaluation(file, &data.evaluation, data.permits.iter(), faults);
+) -> Result<Vec<EvaluationEntry>, ValidationErrors> {
+    read(format, name, text, |file: &EvaluationFile, errors| {
+        check_evaluation(file, &content.evaluation, content.permits.iter(), errors);
         let periods = [
             (
                 "processing",
@@ -95,44 +95,44 @@ pub fn read_evaluation(
                     period.from(),
                     today,
                     &format!("{list}[{index}].period"),
-                    faults,
+                    errors,
                 );
             }
         }
         for (index, entry) in file.actions.iter().enumerate() {
-            is_past(entry.date, today, &format!("actions[{index}].date"), faults);
+            is_past(entry.date, today, &format!("actions[{index}].date"), errors);
         }
     })
     .map(EvaluationFile::into_entries)
 }
 
 fn read<T: DeserializeOwned>(
-    format: FigureFormat,
+    format: MetricsFormat,
     name: &str,
     text: &str,
-    check: impl FnOnce(&T, &mut FileFaults<'_>),
-) -> Result<T, Faults> {
+    check: impl FnOnce(&T, &mut FileErrors<'_>),
+) -> Result<T, ValidationErrors> {
     let parsed = match format {
-        FigureFormat::Toml => files::parse(text),
-        FigureFormat::Json => files::parse_json(text),
+        MetricsFormat::Toml => files::parse(text),
+        MetricsFormat::Json => files::parse_json(text),
     };
-    let mut faults = Faults::default();
+    let mut errors = ValidationErrors::default();
     match parsed {
         Ok(file) => {
-            check(&file, &mut faults.in_file(name));
-            if faults.is_empty() {
+            check(&file, &mut errors.in_file(name));
+            if errors.is_empty() {
                 Ok(file)
             } else {
-                Err(faults)
+                Err(errors)
             }
         }
         Err((field, reason)) => {
-            faults.in_file(name).add(field, reason);
-            Err(faults)
+            errors.in_file(name).add(field, reason);
+            Err(errors)
         }
     }
 }
 
-fn is_past(day: Day, today: Day, field: &str, faults: &mut FileFaults<'_>) {
-    faults.require(day <= today, field, "is still to come");
+fn is_past(day: Day, today: Day, field: &str, errors: &mut FileErrors<'_>) {
+    errors.require(day <= today, field, "is still to come");
 }

@@ -1,14 +1,14 @@
 //! The fee of a permit, and the calculator that goes with a formula.
 
-use crate::counter_data::faults::FileFaults;
+use crate::content::validation_errors::FileErrors;
 use loket_domain::permits::{Charge, Formula, FormulaInput, read_decimal};
 use std::collections::HashSet;
 
 const FORMULA: &str = "standard.fee.charge.formula";
 
-pub(super) fn check_charge(charge: &Charge, faults: &mut FileFaults<'_>) {
+pub(super) fn check_charge(charge: &Charge, errors: &mut FileErrors<'_>) {
     match charge {
-        Charge::Fixed { rupiah } => faults.require(
+        Charge::Fixed { rupiah } => errors.require(
             *rupiah > 0,
             "standard.fee.charge.fixed.rupiah",
             "is more than 0; what costs nothing is \"free\"",
@@ -18,37 +18,37 @@ pub(super) fn check_charge(charge: &Charge, faults: &mut FileFaults<'_>) {
             calculation,
             ..
         } => {
-            faults.require(
+            errors.require(
                 !inputs.is_empty(),
                 format!("{FORMULA}.inputs"),
                 "has no entry; a formula has at least one measure",
             );
-            check_inputs(inputs, faults);
-            check_calculation(calculation.as_deref(), inputs, faults);
+            check_inputs(inputs, errors);
+            check_calculation(calculation.as_deref(), inputs, errors);
         }
         Charge::Free | Charge::OtherAgency { .. } => {}
     }
 }
 
-fn check_inputs(inputs: &[FormulaInput], faults: &mut FileFaults<'_>) {
+fn check_inputs(inputs: &[FormulaInput], errors: &mut FileErrors<'_>) {
     let mut seen = HashSet::new();
     for (index, input) in inputs.iter().enumerate() {
         let field = format!("{FORMULA}.inputs[{index}]");
         if let Some(symbol) = &input.symbol {
             let allowed = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
-            faults.require(
+            errors.require(
                 symbol.bytes().all(allowed),
                 format!("{field}.symbol"),
                 "has lower-case letters a-z and _ only",
             );
             let text = format!("{symbol:?} is used twice");
-            faults.require(seen.insert(symbol), format!("{field}.symbol"), &text);
+            errors.require(seen.insert(symbol), format!("{field}.symbol"), &text);
         }
         for (place, option) in input.options.iter().enumerate() {
             let is_plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';
             let holds =
                 option.value.bytes().all(is_plain) && read_decimal(&option.value, '.').is_some();
-            faults.require(
+            errors.require(
                 holds,
                 format!("{field}.options[{place}].value"),
                 "is a decimal number with a point, such as \"2500\" or \"0.25\"",
@@ -61,13 +61,13 @@ fn check_inputs(inputs: &[FormulaInput], faults: &mut FileFaults<'_>) {
 fn check_calculation(
     calculation: Option<&str>,
     inputs: &[FormulaInput],
-    faults: &mut FileFaults<'_>,
+    errors: &mut FileErrors<'_>,
 ) {
     let field = format!("{FORMULA}.calculation");
     let Some(calculation) = calculation else {
         let useless = inputs.iter().position(|input| input.symbol.is_some());
         if let Some(index) = useless {
-            faults.add(
+            errors.add(
                 format!("{FORMULA}.inputs[{index}].symbol"),
                 "has no use without a calculation; add one or remove the symbol",
             );
@@ -76,7 +76,7 @@ fn check_calculation(
     };
     let formula = match Formula::parse(calculation) {
         Ok(formula) => formula,
-        Err(error) => return faults.add(field, format!("cannot be read: {error}")),
+        Err(error) => return errors.add(field, format!("cannot be read: {error}")),
     };
     let used = formula.symbols();
     for symbol in &used {
@@ -84,16 +84,16 @@ fn check_calculation(
             .iter()
             .any(|input| input.symbol.as_deref() == Some(*symbol));
         let text = format!("{symbol:?} is the symbol of no input");
-        faults.require(is_input, &field, &text);
+        errors.require(is_input, &field, &text);
     }
     for (index, input) in inputs.iter().enumerate() {
         let field = format!("{FORMULA}.inputs[{index}].symbol");
         match input.symbol.as_deref() {
-            None => faults.add(
+            None => errors.add(
                 field,
                 "is missing; a calculation needs a symbol for each input",
             ),
-            Some(symbol) => faults.require(
+            Some(symbol) => errors.require(
                 used.contains(&symbol),
                 field,
                 &format!("{symbol:?} is not in the calculation"),

@@ -1,31 +1,31 @@
 //! `finder.toml`: questions that lead to a permit.
 
 use super::fields::{check_ids, check_texts};
-use crate::counter_data::faults::FileFaults;
-use crate::counter_data::files::Files;
+use crate::content::files::Files;
+use crate::content::validation_errors::FileErrors;
 use loket_domain::permits::{FinderQuestion, FinderStep, MAX_QUESTIONS, Permit};
 
-pub(in crate::counter_data) fn check_questions(
+pub(in crate::content) fn check_questions(
     questions: &[FinderQuestion],
     permits: &Files<Permit>,
-    faults: &mut FileFaults<'_>,
+    errors: &mut FileErrors<'_>,
 ) {
     for (index, question) in questions.iter().enumerate() {
         let field = format!("questions[{index}]");
-        check_texts(question, &field, faults);
-        faults.require(
+        check_texts(question, &field, errors);
+        errors.require(
             !question.answers.is_empty(),
             format!("{field}.answers"),
             "has no entry",
         );
         for (place, answer) in question.answers.iter().enumerate() {
             let field = format!("{field}.answers[{place}].leads_to");
-            check_step(&answer.leads_to, questions, permits, &field, faults);
+            check_step(&answer.leads_to, questions, permits, &field, errors);
         }
     }
     let ids = questions.iter().map(|question| &*question.id);
-    check_ids(ids, "questions", faults);
-    check_ways(questions, faults);
+    check_ids(ids, "questions", errors);
+    check_ways(questions, errors);
 }
 
 fn check_step(
@@ -33,24 +33,24 @@ fn check_step(
     questions: &[FinderQuestion],
     permits: &Files<Permit>,
     field: &str,
-    faults: &mut FileFaults<'_>,
+    errors: &mut FileErrors<'_>,
 ) {
     match step {
         FinderStep::Question(id) => {
             let known = questions.iter().any(|question| question.id == *id);
             let text = format!("{id:?} is the id of no question");
-            faults.require(known, format!("{field}.question"), &text);
+            errors.require(known, format!("{field}.question"), &text);
         }
         FinderStep::Permits(ids) => {
-            faults.require(!ids.is_empty(), format!("{field}.permits"), "has no entry");
+            errors.require(!ids.is_empty(), format!("{field}.permits"), "has no entry");
             for (index, id) in ids.iter().enumerate() {
                 let field = format!("{field}.permits[{index}]");
                 let known = permits.iter().any(|(_, permit)| permit.id == *id);
                 // Of files that cannot be read nothing is known to be missing.
                 let text = format!("{id:?} is the id of no permit");
-                faults.require(known || !permits.complete, &field, &text);
+                errors.require(known || !permits.complete, &field, &text);
                 let text = format!("{id:?} is listed twice");
-                faults.require(!ids[..index].contains(id), &field, &text);
+                errors.require(!ids[..index].contains(id), &field, &text);
             }
         }
     }
@@ -58,7 +58,7 @@ fn check_step(
 
 /// Every question can be reached from the first, and no way through is too long. A way
 /// that comes back to a question would never end, so it is too long as well.
-fn check_ways(questions: &[FinderQuestion], faults: &mut FileFaults<'_>) {
+fn check_ways(questions: &[FinderQuestion], errors: &mut FileErrors<'_>) {
     let mut reached = vec![false; questions.len()];
     let mut here: Vec<usize> = (0..questions.len().min(1)).collect();
     for _ in 0..MAX_QUESTIONS {
@@ -73,11 +73,11 @@ fn check_ways(questions: &[FinderQuestion], faults: &mut FileFaults<'_>) {
             "comes only after {MAX_QUESTIONS} others on some way; nobody is asked more than \
              {MAX_QUESTIONS} questions, and no way comes back"
         );
-        faults.add(format!("questions[{index}]"), text);
+        errors.add(format!("questions[{index}]"), text);
     }
     for (index, reached) in reached.into_iter().enumerate() {
         let text = "no answer leads to it; the first question is where everybody begins";
-        faults.require(reached, format!("questions[{index}]"), text);
+        errors.require(reached, format!("questions[{index}]"), text);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The hours in `office.toml`.
 
-use crate::counter_data::faults::FileFaults;
+use crate::content::validation_errors::FileErrors;
 use loket_domain::time::{
     ExceptionKind, HoursException, OpeningHours, TimeZone, Weekday, WeeklyPeriod,
 };
@@ -9,18 +9,18 @@ use std::collections::HashSet;
 /// The longest run of special hours: Ramadan has thirty days, so a year is a slip.
 const LONGEST_EXCEPTION: i32 = 62;
 
-pub(super) fn check_hours(hours: &OpeningHours, faults: &mut FileFaults<'_>) {
-    check_zone(&hours.time_zone, faults);
-    faults.require(!hours.weekly.is_empty(), "hours.weekly", "has no period");
-    check_periods(&hours.weekly, "hours.weekly", faults);
+pub(super) fn check_hours(hours: &OpeningHours, errors: &mut FileErrors<'_>) {
+    check_zone(&hours.time_zone, errors);
+    errors.require(!hours.weekly.is_empty(), "hours.weekly", "has no period");
+    check_periods(&hours.weekly, "hours.weekly", errors);
     let mut years = HashSet::new();
     for (index, calendar) in hours.verified_calendars.iter().enumerate() {
         let field = format!("hours.verified_calendars[{index}].year");
-        faults.require(years.insert(calendar.year), field, "is listed twice");
+        errors.require(years.insert(calendar.year), field, "is listed twice");
     }
     for (index, exception) in hours.exceptions.iter().enumerate() {
         let field = format!("hours.exceptions[{index}]");
-        check_exception(exception, hours, &field, faults);
+        check_exception(exception, hours, &field, errors);
         let twin = hours.exceptions[..index]
             .iter()
             .find(|earlier| collide(earlier, exception));
@@ -29,13 +29,13 @@ pub(super) fn check_hours(hours: &OpeningHours, faults: &mut FileFaults<'_>) {
                 "overlaps {:?} of {}; one of them must go",
                 earlier.name.id, earlier.date
             );
-            faults.add(format!("{field}.date"), text);
+            errors.add(format!("{field}.date"), text);
         }
     }
 }
 
 /// None of Indonesia's zones has daylight saving, so name and offset belong together.
-fn check_zone(zone: &TimeZone, faults: &mut FileFaults<'_>) {
+fn check_zone(zone: &TimeZone, errors: &mut FileErrors<'_>) {
     let expected = match &*zone.name {
         "Asia/Jakarta" | "Asia/Pontianak" => Some(("WIB", 7 * 60)),
         "Asia/Makassar" => Some(("WITA", 8 * 60)),
@@ -44,25 +44,25 @@ fn check_zone(zone: &TimeZone, faults: &mut FileFaults<'_>) {
     };
     let Some((abbreviation, minutes)) = expected else {
         let text = "is Asia/Jakarta, Asia/Pontianak, Asia/Makassar or Asia/Jayapura";
-        return faults.add("hours.time_zone.name", text);
+        return errors.add("hours.time_zone.name", text);
     };
-    faults.require(
+    errors.require(
         zone.utc_offset_minutes == minutes,
         "hours.time_zone.utc_offset_minutes",
         &format!("{} is {minutes} minutes ahead of UTC", zone.name),
     );
-    faults.require(
+    errors.require(
         zone.abbreviation == abbreviation,
         "hours.time_zone.abbreviation",
         &format!("{} is called {abbreviation}", zone.name),
     );
 }
 
-fn check_periods(periods: &[WeeklyPeriod], list: &str, faults: &mut FileFaults<'_>) {
+fn check_periods(periods: &[WeeklyPeriod], list: &str, errors: &mut FileErrors<'_>) {
     for (index, period) in periods.iter().enumerate() {
         let field = format!("{list}[{index}]");
         let text = format!("{} is not after {}", period.closes, period.opens);
-        faults.require(
+        errors.require(
             period.opens < period.closes,
             format!("{field}.closes"),
             &text,
@@ -72,7 +72,7 @@ fn check_periods(periods: &[WeeklyPeriod], list: &str, faults: &mut FileFaults<'
                 && earlier.opens < period.closes
                 && period.opens < earlier.closes
         });
-        faults.require(!overlaps, field, "overlaps another period of its weekday");
+        errors.require(!overlaps, field, "overlaps another period of its weekday");
     }
 }
 
@@ -80,7 +80,7 @@ fn check_exception(
     exception: &HoursException,
     hours: &OpeningHours,
     field: &str,
-    faults: &mut FileFaults<'_>,
+    errors: &mut FileErrors<'_>,
 ) {
     let last = exception.until.unwrap_or(exception.date);
     let days = last.days_since_1970() - exception.date.days_since_1970();
@@ -88,7 +88,7 @@ fn check_exception(
         "is on or after {}, at most {LONGEST_EXCEPTION} days",
         exception.date
     );
-    faults.require(
+    errors.require(
         (0..=LONGEST_EXCEPTION).contains(&days),
         format!("{field}.until"),
         &text,
@@ -98,7 +98,7 @@ fn check_exception(
             "the year {} is not among hours.verified_calendars; add it with its decree",
             day.year()
         );
-        faults.require(
+        errors.require(
             hours.is_verified(day.year()),
             format!("{field}.{name}"),
             &text,
@@ -110,17 +110,17 @@ fn check_exception(
     let periods = format!("{field}.periods");
     match (exception.kind, exception.periods.is_empty()) {
         (ExceptionKind::SpecialHours, true) => {
-            faults.add(
+            errors.add(
                 &periods,
                 "special hours need periods; a day off has another kind",
             );
         }
         (ExceptionKind::SpecialHours, false) | (_, true) => {}
-        (_, false) => faults.add(&periods, "a day off has no periods; use special_hours"),
+        (_, false) => errors.add(&periods, "a day off has no periods; use special_hours"),
     }
-    check_periods(&exception.periods, &periods, faults);
+    check_periods(&exception.periods, &periods, errors);
     if (0..6).contains(&days) {
-        check_weekdays_occur(exception, days, &periods, faults);
+        check_weekdays_occur(exception, days, &periods, errors);
     }
 }
 
@@ -130,14 +130,14 @@ fn check_weekdays_occur(
     exception: &HoursException,
     days: i32,
     field: &str,
-    faults: &mut FileFaults<'_>,
+    errors: &mut FileErrors<'_>,
 ) {
     let occurring: HashSet<Weekday> = (0..=days)
         .map(|ahead| exception.date.plus_days(ahead).weekday())
         .collect();
     for (index, period) in exception.periods.iter().enumerate() {
         let text = format!("there is no {:?} among these days", period.weekday);
-        faults.require(
+        errors.require(
             occurring.contains(&period.weekday),
             format!("{field}[{index}].weekday"),
             &text,

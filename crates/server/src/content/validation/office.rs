@@ -2,28 +2,28 @@
 
 use super::fields::{check_texts, is_safe_url};
 use super::hours::check_hours;
-use crate::counter_data::faults::FileFaults;
+use crate::content::validation_errors::FileErrors;
 use loket_domain::complaints::{ComplaintDeadline, ComplaintKind, ComplaintRules};
 use loket_domain::office::{Contact, ContactKind, Office};
 
-pub(in crate::counter_data) fn check_office(office: &Office, faults: &mut FileFaults<'_>) {
-    check_texts(office, "", faults);
+pub(in crate::content) fn check_office(office: &Office, errors: &mut FileErrors<'_>) {
+    check_texts(office, "", errors);
     let text = "name the permit as headline_permit in evaluation.toml instead";
-    faults.require(office.headline.is_none(), "headline", text);
-    faults.require(!office.addresses.is_empty(), "addresses", "has no entry");
+    errors.require(office.headline.is_none(), "headline", text);
+    errors.require(!office.addresses.is_empty(), "addresses", "has no entry");
     for (index, address) in office.addresses.iter().enumerate() {
         let field = format!("addresses[{index}].lines");
-        faults.require(!address.lines.is_empty(), field, "has no line");
+        errors.require(!address.lines.is_empty(), field, "has no line");
     }
-    check_contacts(&office.contacts, "contacts", faults);
-    check_contacts(&office.oversight, "oversight", faults);
-    check_deadlines(&office.complaint_deadlines, faults);
-    check_rules(&office.complaint_rules, faults);
-    check_hours(&office.hours, faults);
+    check_contacts(&office.contacts, "contacts", errors);
+    check_contacts(&office.oversight, "oversight", errors);
+    check_deadlines(&office.complaint_deadlines, errors);
+    check_rules(&office.complaint_rules, errors);
+    check_hours(&office.hours, errors);
 }
 
-fn check_contacts(contacts: &[Contact], list: &str, faults: &mut FileFaults<'_>) {
-    faults.require(!contacts.is_empty(), list, "has no entry");
+fn check_contacts(contacts: &[Contact], list: &str, errors: &mut FileErrors<'_>) {
+    errors.require(!contacts.is_empty(), list, "has no entry");
     for (index, contact) in contacts.iter().enumerate() {
         let value = &*contact.value;
         let (holds, expected) = match contact.kind {
@@ -37,7 +37,7 @@ fn check_contacts(contacts: &[Contact], list: &str, faults: &mut FileFaults<'_>)
                 "a number has digits, spaces and dashes, perhaps a + before them",
             ),
         };
-        faults.require(holds, format!("{list}[{index}].value"), expected);
+        errors.require(holds, format!("{list}[{index}].value"), expected);
     }
 }
 
@@ -54,7 +54,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Each kind of complaint has exactly one deadline.
-fn check_deadlines(deadlines: &[ComplaintDeadline], faults: &mut FileFaults<'_>) {
+fn check_deadlines(deadlines: &[ComplaintDeadline], errors: &mut FileErrors<'_>) {
     let list = "complaint_deadlines";
     for kind in ComplaintKind::ALL {
         let count = deadlines
@@ -62,11 +62,11 @@ fn check_deadlines(deadlines: &[ComplaintDeadline], faults: &mut FileFaults<'_>)
             .filter(|deadline| deadline.kind == kind)
             .count();
         let text = format!("{kind:?} has {count} deadlines; each kind has exactly one");
-        faults.require(count == 1, list, &text);
+        errors.require(count == 1, list, &text);
     }
     for (index, deadline) in deadlines.iter().enumerate() {
         let field = format!("{list}[{index}].working_days");
-        faults.require(
+        errors.require(
             (1..=250).contains(&deadline.working_days),
             field,
             "is between 1 and 250 working days",
@@ -74,15 +74,15 @@ fn check_deadlines(deadlines: &[ComplaintDeadline], faults: &mut FileFaults<'_>)
     }
 }
 
-fn check_rules(rules: &ComplaintRules, faults: &mut FileFaults<'_>) {
+fn check_rules(rules: &ComplaintRules, errors: &mut FileErrors<'_>) {
     for (name, time) in [("closing", &rules.closing), ("reopening", &rules.reopening)] {
-        faults.require(
+        errors.require(
             (1..=250).contains(&time.working_days),
             format!("complaint_rules.{name}.working_days"),
             "is between 1 and 250 working days",
         );
     }
-    faults.require(
+    errors.require(
         (30..=36_500).contains(&rules.retention.days),
         "complaint_rules.retention.days",
         "is between 30 and 36500 days",

@@ -2,7 +2,7 @@
 
 use super::fee::check_charge;
 use super::fields::check_ids;
-use crate::counter_data::faults::FileFaults;
+use crate::content::validation_errors::FileErrors;
 use loket_domain::permits::{
     COMPONENT_COUNT, ProcedureStep, ProcessingTime, Requirement, Requirements, ServiceStandard,
 };
@@ -10,38 +10,38 @@ use loket_domain::permits::{
 /// The longest stage that is taken for real: about three years.
 const LONGEST_STAGE: u32 = 1000;
 
-pub(super) fn check_standard(standard: &ServiceStandard, faults: &mut FileFaults<'_>) {
-    faults.require(
+pub(super) fn check_standard(standard: &ServiceStandard, errors: &mut FileErrors<'_>) {
+    errors.require(
         standard.missing().count() < COMPONENT_COUNT,
         "standard",
         "has none of the fourteen components",
     );
     if let Some(requirements) = &standard.requirements {
-        check_requirements(requirements, faults);
+        check_requirements(requirements, errors);
     }
     if let Some(procedure) = &standard.procedure {
-        check_procedure(procedure, faults);
+        check_procedure(procedure, errors);
     }
     if let Some(time) = &standard.processing_time {
-        check_processing_time(time, faults);
+        check_processing_time(time, errors);
     }
     if let Some(legal_basis) = &standard.legal_basis {
-        faults.require(
+        errors.require(
             !legal_basis.is_empty(),
             "standard.legal_basis",
             "has no entry",
         );
     }
     if let Some(fee) = &standard.fee {
-        check_charge(&fee.charge, faults);
+        check_charge(&fee.charge, errors);
     }
 }
 
-fn check_procedure(procedure: &[ProcedureStep], faults: &mut FileFaults<'_>) {
+fn check_procedure(procedure: &[ProcedureStep], errors: &mut FileErrors<'_>) {
     let list = "standard.procedure";
-    faults.require(!procedure.is_empty(), list, "has no step");
+    errors.require(!procedure.is_empty(), list, "has no step");
     for (index, step) in procedure.iter().enumerate() {
-        faults.require(
+        errors.require(
             step.target.is_none_or(|target| target.at_most > 0),
             format!("{list}[{index}].target.at_most"),
             "is more than 0; leave the target out when there is none",
@@ -49,19 +49,19 @@ fn check_procedure(procedure: &[ProcedureStep], faults: &mut FileFaults<'_>) {
     }
 }
 
-fn check_requirements(requirements: &Requirements, faults: &mut FileFaults<'_>) {
+fn check_requirements(requirements: &Requirements, errors: &mut FileErrors<'_>) {
     let field = "standard.requirements";
     let empty = requirements.common.is_empty() && requirements.variants.is_empty();
-    faults.require(
+    errors.require(
         !empty,
         field,
         "has no entry; leave the component out when unknown",
     );
-    check_counts(&requirements.common, &format!("{field}.common"), faults);
+    check_counts(&requirements.common, &format!("{field}.common"), errors);
     let variants = format!("{field}.variants");
     let ids = requirements.variants.iter().map(|variant| &*variant.id);
-    check_ids(ids, &variants, faults);
-    faults.require(
+    check_ids(ids, &variants, errors);
+    errors.require(
         requirements.variants.len() != 1,
         &variants,
         "has one entry; what everybody must bring belongs into common",
@@ -70,14 +70,14 @@ fn check_requirements(requirements: &Requirements, faults: &mut FileFaults<'_>) 
         check_counts(
             &variant.items,
             &format!("{variants}[{index}].items"),
-            faults,
+            errors,
         );
     }
 }
 
-fn check_counts(requirements: &[Requirement], list: &str, faults: &mut FileFaults<'_>) {
+fn check_counts(requirements: &[Requirement], list: &str, errors: &mut FileErrors<'_>) {
     for (index, requirement) in requirements.iter().enumerate() {
-        faults.require(
+        errors.require(
             requirement.count != Some(0),
             format!("{list}[{index}].count"),
             "is at least 1",
@@ -85,18 +85,18 @@ fn check_counts(requirements: &[Requirement], list: &str, faults: &mut FileFault
     }
 }
 
-fn check_processing_time(time: &ProcessingTime, faults: &mut FileFaults<'_>) {
+fn check_processing_time(time: &ProcessingTime, errors: &mut FileErrors<'_>) {
     let list = "standard.processing_time.stages";
-    faults.require(!time.stages.is_empty(), list, "has no stage");
+    errors.require(!time.stages.is_empty(), list, "has no stage");
     for (index, stage) in time.stages.iter().enumerate() {
         let in_range = |days: u32| (1..=LONGEST_STAGE).contains(&days);
         let text = format!("is between 1 and {LONGEST_STAGE} days");
         let field = format!("{list}[{index}]");
-        faults.require(in_range(stage.at_most), format!("{field}.at_most"), &text);
+        errors.require(in_range(stage.at_most), format!("{field}.at_most"), &text);
         if let Some(at_least) = stage.at_least {
             let text = format!("is between 1 and at_most, {} days", stage.at_most);
             let holds = at_least > 0 && at_least <= stage.at_most;
-            faults.require(holds, format!("{field}.at_least"), &text);
+            errors.require(holds, format!("{field}.at_least"), &text);
         }
     }
 }

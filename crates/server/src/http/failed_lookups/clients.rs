@@ -1,112 +1,112 @@
-//! What is remembered of clients that sent wrong codes.
+//! The failed look-ups of each client.
 
-use super::MissRate;
+use super::rate::FailedLookupRate;
 use crate::http::client_address::ClientNetwork;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-/// Clients with wrong codes that are not forgiven, or with lookups under way.
+/// Clients with failed look-ups that have not expired, or with look-ups in progress.
 pub(super) struct Clients {
-    rate: MissRate,
+    rate: FailedLookupRate,
     by_network: HashMap<ClientNetwork, Client>,
 }
 
-/// Whether a lookup may begin.
+/// Whether a look-up may begin.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Attempt {
+pub(super) enum Admission {
     Begun,
-    Refused { wait: Duration },
+    Refused { delay: Duration },
 }
 
 struct Client {
-    /// Wrong codes that are not forgiven, as of `counted_at`: the last of them, or the
-    /// last time that one was forgiven.
-    misses: u32,
+    /// Failed look-ups that have not expired, as of `counted_at`: when the last one failed,
+    /// or the last time that one expired.
+    failures: u32,
     counted_at: Instant,
-    /// When the next lookup may begin.
-    free_at: Instant,
-    /// Lookups whose answer is not known yet.
-    under_way: u32,
+    /// When the next look-up may begin.
+    next_allowed_at: Instant,
+    /// Look-ups whose result is not known yet.
+    in_progress: u32,
 }
 
-/// The wait after the first wrong code beyond the burst.
-const FIRST_WAIT: Duration = Duration::from_secs(2);
+/// The delay of a look-up that comes while another of the same client is in progress.
+const CONCURRENT_LOOKUP_DELAY: Duration = Duration::from_secs(1);
 
-/// What a lookup that came at the same time as another has to wait.
-const NEXT_TURN: Duration = Duration::from_secs(1);
-
-/// Beyond this many, those with the fewest wrong codes are forgotten, so that memory
-/// stays bounded however many addresses somebody has.
-const REMEMBERED: usize = 50_000;
+/// Beyond this many clients, those with the fewest failed look-ups are evicted, so that
+/// memory stays bounded however many addresses somebody has.
+const MAX_CLIENTS: usize = 50_000;
 
 impl Clients {
-    pub(super) fn new(rate: MissRate) -> Self {
+    pub(super) fn new(rate: FailedLookupRate) -> Self {
         Self {
             rate,
             by_network: HashMap::new(),
         }
     }
 
-    /// Begins a lookup, or says how long to wait. Once the burst is used up, lookups take
-    /// turns: otherwise a thousand at once would all begin before the first has missed.
-    pub(super) fn begin(&mut self, network: ClientNetwork, now: Instant) -> Attempt {
-        if self.by_network.len() >= REMEMBERED && !self.by_network.contains_key(&network) {
-            self.make_room(now);
+    /// Begins a look-up, or says how long to wait. Once the burst is used up, look-ups of a
+    /// client run one at a time: otherwise a thousand at once would all begin before the
+    /// first has failed.
+    pub(super) fn begin(&mut self, network: ClientNetwork, now: Instant) -> Admission {
+        if self.by_network.len() >= MAX_CLIENTS && !self.by_network.contains_key(&network) {
+            self.evict_half(now);
         }
         let rate = self.rate;
         let client = self.by_network.entry(network).or_insert(Client {
-            misses: 0,
+            failures: 0,
             counted_at: now,
-            free_at: now,
-            under_way: 0,
+            next_allowed_at: now,
+            in_progress: 0,
         });
-        client.forgive(rate, now);
-        if now < client.free_at {
-            let wait = client.free_at - now;
-            return Attempt::Refused { wait };
+        client.expire(rate, now);
+        if now < client.next_allowed_at {
+            let delay = client.next_allowed_at - now;
+            return Admission::Refused { delay };
         }
-        let all = client.misses.saturating_add(client.under_way);
-        if client.under_way > 0 && all >= rate.burst.get() {
-            return Attempt::Refused { wait: NEXT_TURN };
+        let all = client.failures.saturating_add(client.in_progress);
+        if client.in_progress > 0 && all >= rate.burst.get() {
+            return Admission::Refused {
+                delay: CONCURRENT_LOOKUP_DELAY,
+            };
         }
-        client.under_way += 1;
-        Attempt::Begun
+        client.in_progress += 1;
+        Admission::Begun
     }
 
-    /// Ends a lookup that had begun.
-    pub(super) fn end(&mut self, network: ClientNetwork, missed: bool, now: Instant) {
+    /// Ends a look-up that had begun.
+    pub(super) fn end(&mut self, network: ClientNetwork, failed: bool, now: Instant) {
         let rate = self.rate;
         let Some(client) = self.by_network.get_mut(&network) else {
             return;
         };
-        client.under_way = client.under_way.saturating_sub(1);
-        if missed {
-            client.forgive(rate, now);
-            client.misses = client.misses.saturating_add(1);
+        client.in_progress = client.in_progress.saturating_sub(1);
+        if failed {
+            client.expire(rate, now);
+            client.failures = client.failures.saturating_add(1);
             client.counted_at = now;
-            client.free_at = now + wait(rate, client.misses);
-        } else if client.is_forgiven(now) {
+            client.next_allowed_at = now + rate.delay(client.failures);
+        } else if client.has_expired(now) {
             self.by_network.remove(&network);
         }
     }
 
-    /// Forgets clients whose wrong codes are forgiven.
-    pub(super) fn forget(&mut self, now: Instant) {
+    /// Drops clients whose failed look-ups have expired.
+    pub(super) fn evict_expired(&mut self, now: Instant) {
         let rate = self.rate;
         self.by_network.retain(|_, client| {
-            client.forgive(rate, now);
-            !client.is_forgiven(now)
+            client.expire(rate, now);
+            !client.has_expired(now)
         });
         self.by_network.shrink_to_fit();
     }
 
-    /// Down to half, so that it is rarely done.
-    fn make_room(&mut self, now: Instant) {
-        self.forget(now);
+    /// Evicts down to half, so that it is rarely done.
+    fn evict_half(&mut self, now: Instant) {
+        self.evict_expired(now);
         let mut at_most = 1;
-        while self.by_network.len() > REMEMBERED / 2 {
+        while self.by_network.len() > MAX_CLIENTS / 2 {
             self.by_network
-                .retain(|_, client| client.misses > at_most || client.under_way > 0);
+                .retain(|_, client| client.failures > at_most || client.in_progress > 0);
             if at_most > u32::MAX / 2 {
                 break;
             }
@@ -116,35 +116,23 @@ impl Clients {
 }
 
 impl Client {
-    /// One wrong code is forgiven after each of the longest waits without another.
-    fn forgive(&mut self, rate: MissRate, now: Instant) {
-        if self.misses == 0 || rate.longest_wait.is_zero() {
-            self.misses = 0;
+    /// One failed look-up expires after each `max_delay` without another.
+    fn expire(&mut self, rate: FailedLookupRate, now: Instant) {
+        if self.failures == 0 || rate.max_delay.is_zero() {
+            self.failures = 0;
             self.counted_at = now;
             return;
         }
-        let gone_by = now.saturating_duration_since(self.counted_at).as_secs_f64();
-        let forgiven = (gone_by / rate.longest_wait.as_secs_f64()) as u32;
-        self.misses = self.misses.saturating_sub(forgiven);
-        self.counted_at += rate.longest_wait.saturating_mul(forgiven);
+        let elapsed = now.saturating_duration_since(self.counted_at).as_secs_f64();
+        let expired = (elapsed / rate.max_delay.as_secs_f64()) as u32;
+        self.failures = self.failures.saturating_sub(expired);
+        self.counted_at += rate.max_delay.saturating_mul(expired);
     }
 
-    fn is_forgiven(&self, now: Instant) -> bool {
-        self.misses == 0 && self.under_way == 0 && self.free_at <= now
+    fn has_expired(&self, now: Instant) -> bool {
+        self.failures == 0 && self.in_progress == 0 && self.next_allowed_at <= now
     }
-}
-
-/// The wait after so many wrong codes: none within the burst, then twice as long with
-/// each of them.
-fn wait(rate: MissRate, misses: u32) -> Duration {
-    let beyond = misses.saturating_sub(rate.burst.get());
-    if beyond == 0 {
-        return Duration::ZERO;
-    }
-    let factor = 1_u32.checked_shl(beyond - 1).unwrap_or(u32::MAX);
-    FIRST_WAIT.saturating_mul(factor).min(rate.longest_wait)
 }
 
 #[cfg(test)]
-#[path = "clients_tests.rs"]
 mod tests;

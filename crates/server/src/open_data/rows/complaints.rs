@@ -54,6 +54,6 @@ fn of_month(state: &AppState, month: &str) -> Basis {
         source: None,
         from,
         until: from.plus_days(31).first_of_month().plus_days(-1),
-        provenance: state.data.evaluation.provenance,
+        provenance: state.content.evaluation.provenance,
     }
 }

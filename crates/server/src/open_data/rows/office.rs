@@ -1,14 +1,14 @@
 //! Permits and opening hours.
 
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::open_data::table::{Cell, Row, source};
 use loket_domain::permits::{COMPONENT_COUNT, Charge, DurationUnit, Permit, ProcessingTime};
 use loket_domain::time::{ExceptionKind, OpeningHours};
 use serde_json::json;
 
-pub(in crate::open_data) fn permits(data: &CounterData) -> Vec<Row> {
+pub(in crate::open_data) fn permits(content: &Content) -> Vec<Row> {
     let row = |permit: &Permit| -> Row {
-        let categories = &data.catalogue.categories;
+        let categories = &content.catalogue.categories;
         let category = categories.iter().find(|of| of.id == permit.category);
         let charge = permit.standard.fee.as_ref().map(|fee| &fee.charge);
         let (charge, rupiah) = match charge {
@@ -34,7 +34,7 @@ pub(in crate::open_data) fn permits(data: &CounterData) -> Vec<Row> {
             permit.provenance.into(),
         ]
     };
-    data.permits.iter().map(row).collect()
+    content.permits.iter().map(row).collect()
 }
 
 pub(in crate::open_data) fn unit(unit: DurationUnit) -> &'static str {

@@ -1,7 +1,7 @@
 //! The scores of the integrity zone, and what was done for it.
 
 use super::office::name;
-use crate::counter_data::ScoringRules;
+use crate::content::ScoringRules;
 use crate::open_data::table::{Row, basis, source};
 use loket_domain::scores::{Programme, Scorecard, Training};
 

@@ -4,7 +4,7 @@ use super::*;
 
 fn policy(html: &str) -> Result<String, String> {
     let ancestors = FrameAncestors::parse("'self' https://palu.example").unwrap();
-    of_page(html, &ancestors).map(|policy| policy.to_str().unwrap().to_owned())
+    for_page(html, &ancestors).map(|policy| policy.to_str().unwrap().to_owned())
 }
 
 #[test]

@@ -8,7 +8,7 @@ const STYLE: &str = "'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='";
 const EMPTY: &str = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 fn check(html: &str, scripts: &[&str], styles: &[&str], api: Option<&str>) {
-    let page = of_page(html);
+    let page = PageSources::parse(html);
     assert_eq!(page.scripts, scripts, "scripts of {html}");
     assert_eq!(page.styles, styles, "styles of {html}");
     assert_eq!(page.api.as_deref(), api, "API of {html}");

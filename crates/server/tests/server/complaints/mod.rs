@@ -5,14 +5,14 @@ mod course;
 mod evidence;
 mod idempotency;
 mod invisible;
-mod proof;
+mod proof_of_work;
 mod register;
 mod retention;
 mod secrecy;
 mod staff;
 mod staff_command;
 
-use crate::support::{Answer, Counter, Setup, data_folder, request};
+use crate::support::{Answer, Counter, Setup, content_folder, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::codes::Ticket;
 use loket_domain::complaints::{
@@ -20,7 +20,7 @@ use loket_domain::complaints::{
 };
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use loket_server::database::Database;
 use loket_server::staff::{Account, Desk, NewAccount, Role, add, sign_in};
 use serde_json::json;
@@ -101,7 +101,7 @@ impl Staff {
         };
         add(&database, "(test)", &account, now).await.unwrap();
         let account = sign_in(&database, name, PASSWORD, now).await.unwrap();
-        let data = CounterData::load(data_folder::REAL.as_ref()).expect("data without faults");
+        let data = Content::load(content_folder::REAL.as_ref()).expect("valid content");
         Self {
             database,
             office: data.office,

@@ -4,15 +4,15 @@ use super::{COUNT, complaint};
 use crate::support::{Answer, Counter, Setup, rate, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::problem::{ProblemCode, ProofChallenge};
-use loket_server::complaints::ProofRule;
+use loket_server::complaints::ProofOfWorkPolicy;
 use sha2::{Digest as _, Sha256};
 
 const BITS: u32 = 9;
 
 async fn crowded() -> Counter {
     Counter::open_with(Setup {
-        proof: ProofRule {
-            free: rate(1, 2),
+        proof: ProofOfWorkPolicy {
+            threshold: rate(1, 2),
             bits: BITS,
         },
         ..Setup::default()
@@ -117,8 +117,8 @@ async fn work_is_not_accepted_after_ten_minutes() {
         early.folder.clone(),
         Setup {
             now: "2026-11-24T09:10:01+08:00",
-            proof: ProofRule {
-                free: rate(1, 1),
+            proof: ProofOfWorkPolicy {
+                threshold: rate(1, 1),
                 bits: BITS,
             },
             ..Setup::default()

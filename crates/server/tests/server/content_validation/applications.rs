@@ -1,7 +1,7 @@
-//! Faults in `applications/*.toml`.
+//! ValidationErrors in `applications/*.toml`.
 
-use super::{check, faults};
-use crate::support::data_folder::{copy, first_file, replace};
+use super::{check, errors};
+use crate::support::content_folder::{copy, first_file, replace};
 
 #[test]
 fn applications_are_consistent() {
@@ -52,9 +52,9 @@ fn a_mistyped_code_is_named_but_not_repeated() {
         &code[1..]
     );
     replace(&folder, &file, &code, &mistyped);
-    let faults = faults(&folder);
+    let errors = errors(&folder);
     assert_eq!(
-        faults,
+        errors,
         [format!(
             "{file}: access_code: is mistyped: its last two characters do not fit the others"
         )]

@@ -1,4 +1,4 @@
-//! Faults in the calculator of a fee.
+//! ValidationErrors in the calculator of a fee.
 
 use super::{REKLAME, check};
 

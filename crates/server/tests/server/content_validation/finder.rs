@@ -1,8 +1,8 @@
-//! Faults in `finder.toml`.
+//! ValidationErrors in `finder.toml`.
 
-use super::faults;
-use crate::support::data_folder::copy;
-use loket_server::counter_data::CounterData;
+use super::errors;
+use crate::support::content_folder::copy;
+use loket_server::content::Content;
 
 /// Three questions; `second` and `third` say where their first answers lead.
 fn questions(second: &str, third: &str) -> String {
@@ -28,7 +28,7 @@ fn questions(second: &str, third: &str) -> String {
 fn check(content: &str, expected: &[&str]) {
     let folder = copy();
     std::fs::write(folder.path().join("finder.toml"), content).unwrap();
-    let found = faults(&folder);
+    let found = errors(&folder);
     assert_eq!(found.len(), expected.len(), "{found:#?}");
     for (found, expected) in found.iter().zip(expected) {
         assert!(
@@ -115,6 +115,6 @@ fn questions_have_ids_and_texts() {
 fn without_the_file_there_are_no_questions() {
     let folder = copy();
     let _ = std::fs::remove_file(folder.path().join("finder.toml"));
-    let data = CounterData::load(folder.path()).unwrap();
+    let data = Content::load(folder.path()).unwrap();
     assert!(data.catalogue.questions.is_empty());
 }

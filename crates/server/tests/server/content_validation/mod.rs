@@ -1,32 +1,32 @@
-//! Faults in the data are named by file and field.
+//! ValidationErrors in the data are named by file and field.
 
 mod applications;
 mod fee;
-mod figures;
 mod finder;
 mod office;
 mod permits;
+mod reported_metrics;
 
-use crate::support::data_folder::{copy, replace};
-use loket_server::counter_data::CounterData;
+use crate::support::content_folder::{copy, replace};
+use loket_server::content::Content;
 use tempfile::TempDir;
 
-fn faults(folder: &TempDir) -> Vec<String> {
-    match CounterData::load(folder.path()) {
+fn errors(folder: &TempDir) -> Vec<String> {
+    match Content::load(folder.path()) {
         Ok(_) => Vec::new(),
-        Err(faults) => faults.iter().map(ToString::to_string).collect(),
+        Err(errors) => errors.iter().map(ToString::to_string).collect(),
     }
 }
 
-/// One replacement in one file must give one fault that begins so.
+/// One replacement in one file must give one error that begins so.
 fn check(file: &str, old: &str, new: &str, expected: &str) {
     let folder = copy();
     replace(&folder, file, old, new);
-    let faults = faults(&folder);
-    let found = faults
+    let errors = errors(&folder);
+    let found = errors
         .iter()
-        .any(|fault| fault.starts_with(&format!("{file}: {expected}")));
-    assert!(found, "expected {file}: {expected}\nfound {faults:#?}");
+        .any(|error| error.starts_with(&format!("{file}: {expected}")));
+    assert!(found, "expected {file}: {expected}\nfound {errors:#?}");
 }
 
 const OFFICE: &str = "office.toml";
@@ -34,7 +34,7 @@ const REKLAME: &str = "permits/09-izin-reklame.toml";
 
 #[test]
 fn the_shipped_data_has_none() {
-    assert_eq!(faults(&copy()), Vec::<String>::new());
+    assert_eq!(errors(&copy()), Vec::<String>::new());
 }
 
 #[test]
@@ -42,8 +42,8 @@ fn what_is_no_toml_is_named_by_line() {
     check(OFFICE, "short_name = ", "short_name = = ", "");
     let folder = copy();
     replace(&folder, OFFICE, "short_name = ", "short_name = = ");
-    let faults = faults(&folder);
-    assert!(faults[0].contains("(line "), "{faults:#?}");
+    let errors = errors(&folder);
+    assert!(errors[0].contains("(line "), "{errors:#?}");
 }
 
 #[test]
@@ -120,15 +120,15 @@ fn all_faults_of_all_files_are_named_at_once() {
     );
     replace(&folder, "integrity.toml", "[[predicates]]", "[[predikat]]");
     std::fs::remove_file(folder.path().join("categories.toml")).unwrap();
-    let faults = faults(&folder);
+    let errors = errors(&folder);
     for file in [OFFICE, "integrity.toml", "categories.toml"] {
         assert!(
-            faults.iter().any(|fault| fault.starts_with(file)),
-            "{file}: {faults:#?}"
+            errors.iter().any(|error| error.starts_with(file)),
+            "{file}: {errors:#?}"
         );
     }
-    let unfounded = faults
+    let unfounded = errors
         .iter()
-        .filter(|fault| fault.contains("is not in categories.toml"));
+        .filter(|error| error.contains("is not in categories.toml"));
     assert_eq!(unfounded.count(), 0, "the categories could not be read");
 }

@@ -1,4 +1,4 @@
-//! Faults in `office.toml`.
+//! ValidationErrors in `office.toml`.
 
 use super::{OFFICE, check};
 

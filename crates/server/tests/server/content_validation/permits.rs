@@ -1,7 +1,7 @@
-//! Faults in `permits/*.toml`.
+//! ValidationErrors in `permits/*.toml`.
 
-use super::{REKLAME, check, faults};
-use crate::support::data_folder::copy;
+use super::{REKLAME, check, errors};
+use crate::support::content_folder::copy;
 
 #[test]
 fn permits_are_consistent() {
@@ -53,7 +53,7 @@ fn permits_are_consistent() {
         folder.path().join("permits/90-izin-reklame.toml"),
     )
     .unwrap();
-    let faults = faults(&folder);
-    assert_eq!(faults.len(), 1, "{faults:#?}");
-    assert!(faults[0].contains("is also the id of permits/09-izin-reklame.toml"));
+    let errors = errors(&folder);
+    assert_eq!(errors.len(), 1, "{errors:#?}");
+    assert!(errors[0].contains("is also the id of permits/09-izin-reklame.toml"));
 }

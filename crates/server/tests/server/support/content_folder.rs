@@ -4,7 +4,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// The data that is shipped.
-pub const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+pub const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
 
 /// A copy of the real data.
 pub fn copy() -> TempDir {

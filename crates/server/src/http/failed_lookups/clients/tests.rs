@@ -14,42 +14,42 @@ fn network(address: &str) -> ClientNetwork {
 }
 
 fn clients() -> Clients {
-    Clients::new(MissRate {
+    Clients::new(FailedLookupRate {
         burst: NonZeroU32::new(3).unwrap(),
-        longest_wait: 15 * MINUTE,
+        max_delay: 15 * MINUTE,
     })
 }
 
-/// Looks something up and misses; the wait instead, in seconds, if it is refused.
-fn miss(clients: &mut Clients, client: &str, now: Instant) -> Option<u64> {
+/// Looks something up and fails; the delay instead, in seconds, if it is refused.
+fn fail(clients: &mut Clients, client: &str, now: Instant) -> Option<u64> {
     look_up(clients, client, true, now)
 }
 
-fn look_up(clients: &mut Clients, client: &str, missed: bool, now: Instant) -> Option<u64> {
+fn look_up(clients: &mut Clients, client: &str, failed: bool, now: Instant) -> Option<u64> {
     match clients.begin(network(client), now) {
-        Attempt::Refused { wait } => Some(wait.as_secs()),
-        Attempt::Begun => {
-            clients.end(network(client), missed, now);
+        Admission::Refused { delay } => Some(delay.as_secs()),
+        Admission::Begun => {
+            clients.end(network(client), failed, now);
             None
         }
     }
 }
 
 #[test]
-fn the_wait_doubles_up_to_the_longest() {
+fn the_delay_doubles_up_to_the_longest() {
     let mut clients = clients();
     let mut now = Instant::now();
     for _ in 0..4 {
-        assert_eq!(miss(&mut clients, "203.0.113.9", now), None);
+        assert_eq!(fail(&mut clients, "203.0.113.9", now), None);
     }
-    let mut waits = Vec::new();
+    let mut delays = Vec::new();
     for _ in 0..11 {
-        let wait = miss(&mut clients, "203.0.113.9", now).unwrap();
-        waits.push(wait);
-        now += Duration::from_secs(wait);
-        assert_eq!(miss(&mut clients, "203.0.113.9", now), None);
+        let delay = fail(&mut clients, "203.0.113.9", now).unwrap();
+        delays.push(delay);
+        now += Duration::from_secs(delay);
+        assert_eq!(fail(&mut clients, "203.0.113.9", now), None);
     }
-    assert_eq!(waits, [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]);
+    assert_eq!(delays, [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn who_has_to_wait_is_not_told_whether_a_code_is_right() {
     let mut clients = clients();
     let now = Instant::now();
     for _ in 0..4 {
-        miss(&mut clients, "203.0.113.9", now);
+        fail(&mut clients, "203.0.113.9", now);
     }
     assert_eq!(look_up(&mut clients, "203.0.113.9", false, now), Some(2));
     let later = now + Duration::from_secs(2);
@@ -71,32 +71,32 @@ fn other_addresses_are_left_alone() {
     let mut clients = clients();
     let now = Instant::now();
     for _ in 0..9 {
-        miss(&mut clients, "203.0.113.9", now);
-        miss(&mut clients, "2001:db8:1:2::9", now);
+        fail(&mut clients, "203.0.113.9", now);
+        fail(&mut clients, "2001:db8:1:2::9", now);
     }
-    assert_eq!(miss(&mut clients, "203.0.113.10", now), None);
-    assert_eq!(miss(&mut clients, "2001:db8:1:3::9", now), None);
+    assert_eq!(fail(&mut clients, "203.0.113.10", now), None);
+    assert_eq!(fail(&mut clients, "2001:db8:1:3::9", now), None);
     let neighbour = "2001:db8:1:2:aaaa::1";
-    assert_eq!(miss(&mut clients, neighbour, now), Some(2), "one customer");
+    assert_eq!(fail(&mut clients, neighbour, now), Some(2), "one customer");
 }
 
 #[test]
-fn wrong_codes_are_forgiven_one_by_one() {
+fn failed_lookups_expire_one_by_one() {
     let mut clients = clients();
     let start = Instant::now();
     for _ in 0..4 {
-        miss(&mut clients, "203.0.113.9", start);
+        fail(&mut clients, "203.0.113.9", start);
     }
     let later = start + 15 * MINUTE;
     assert_eq!(
-        miss(&mut clients, "203.0.113.9", later),
+        fail(&mut clients, "203.0.113.9", later),
         None,
         "the fourth again"
     );
-    assert_eq!(miss(&mut clients, "203.0.113.9", later), Some(2));
-    clients.forget(start + 74 * MINUTE);
+    assert_eq!(fail(&mut clients, "203.0.113.9", later), Some(2));
+    clients.evict_expired(start + 74 * MINUTE);
     assert_eq!(clients.by_network.len(), 1);
-    clients.forget(start + 75 * MINUTE);
+    clients.evict_expired(start + 75 * MINUTE);
     assert_eq!(clients.by_network.len(), 0);
 }
 
@@ -106,16 +106,16 @@ fn a_thousand_at_once_take_turns() {
     let now = Instant::now();
     let client = network("203.0.113.9");
     let begun = (0..1000)
-        .filter(|_| clients.begin(client, now) == Attempt::Begun)
+        .filter(|_| clients.begin(client, now) == Admission::Begun)
         .count();
     assert_eq!(begun, 3);
     for _ in 0..begun {
         clients.end(client, true, now);
     }
-    assert_eq!(clients.begin(client, now), Attempt::Begun);
+    assert_eq!(clients.begin(client, now), Admission::Begun);
     assert_ne!(
         clients.begin(client, now),
-        Attempt::Begun,
+        Admission::Begun,
         "one after the other"
     );
 }
@@ -125,15 +125,15 @@ fn memory_stays_bounded() {
     let mut clients = clients();
     let now = Instant::now();
     for _ in 0..9 {
-        miss(&mut clients, "203.0.113.9", now);
+        fail(&mut clients, "203.0.113.9", now);
     }
     for number in 0..200_000_u32 {
         let address = std::net::Ipv4Addr::from_bits(0x0a00_0000 + number).to_string();
-        miss(&mut clients, &address, now);
-        assert!(clients.by_network.len() <= REMEMBERED);
+        fail(&mut clients, &address, now);
+        assert!(clients.by_network.len() <= MAX_CLIENTS);
     }
     assert!(
-        miss(&mut clients, "203.0.113.9", now).is_some(),
+        fail(&mut clients, "203.0.113.9", now).is_some(),
         "the worst is remembered"
     );
 }

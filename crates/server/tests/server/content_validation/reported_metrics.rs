@@ -1,11 +1,11 @@
-//! Faults in the rules of the evaluation and in figures.
+//! ValidationErrors in the rules of the evaluation and in figures.
 
 use super::check;
 
 const SCORING: &str = "scoring.toml";
 const EVALUATION: &str = "evaluation.toml";
-const SCORES: &str = "figures/integrity.toml";
-const MEASURED: &str = "figures/evaluation.toml";
+const SCORES: &str = "reported-metrics/integrity.toml";
+const MEASURED: &str = "reported-metrics/evaluation.toml";
 
 #[test]
 fn the_criteria_add_up() {
