@@ -3,9 +3,7 @@
 use crate::http::etag;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_ENCODING;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::Write as _;
+use precompress::{Quality, brotli, gzip};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -14,7 +12,8 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub struct EncodedPage {
     identity: Vec<u8>,
-    /// The smallest encoding, made after the first request for the page.
+    /// The smallest encoding, made after the first request for the page: a quarter of a second
+    /// for each page is too much at every start.
     best_brotli: OnceLock<Vec<u8>>,
     is_best_requested: AtomicBool,
     /// Made at the start.
@@ -34,14 +33,6 @@ pub enum Encoding {
     /// Gzip.
     Gzip,
 }
-
-/// The best quality takes a quarter of a second a page, which is too much for all pages at
-/// every start; the quick one takes twenty milliseconds, and its result is a tenth larger.
-const BEST: i32 = 11;
-const QUICK: i32 = 5;
-
-/// A window of 256 kB: larger than any page.
-const WINDOW_BITS: i32 = 18;
 
 impl EncodedPage {
     pub(super) fn new(html: String) -> Self {
@@ -64,7 +55,7 @@ impl EncodedPage {
         self.gzip
             .get_or_init(|| gzip(&self.identity).unwrap_or_default());
         self.quick_brotli
-            .get_or_init(|| brotli(&self.identity, QUICK).unwrap_or_default());
+            .get_or_init(|| brotli(&self.identity, Quality::Quick).unwrap_or_default());
     }
 
     /// Makes the smallest encoding in the background, once, for later requests.
@@ -75,7 +66,7 @@ impl EncodedPage {
             let page = self.clone();
             std::thread::spawn(move || {
                 page.best_brotli
-                    .get_or_init(|| brotli(&page.identity, BEST).unwrap_or_default());
+                    .get_or_init(|| brotli(&page.identity, Quality::Best).unwrap_or_default());
             });
         }
     }
@@ -120,7 +111,10 @@ impl EncodedPage {
     /// Writes it as the `index.html` of a folder, with its compressed encodings.
     pub(super) fn write(&self, folder: &Path) -> std::io::Result<()> {
         std::fs::write(folder.join("index.html"), &self.identity)?;
-        std::fs::write(folder.join("index.html.br"), brotli(&self.identity, BEST)?)?;
+        std::fs::write(
+            folder.join("index.html.br"),
+            brotli(&self.identity, Quality::Best)?,
+        )?;
         std::fs::write(folder.join("index.html.gz"), gzip(&self.identity)?)
     }
 }
@@ -134,22 +128,4 @@ impl Encoding {
             Encoding::Gzip => Some("gzip"),
         }
     }
-}
-
-fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin: WINDOW_BITS,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
-    Ok(compressed)
-}
-
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
 }
