@@ -73,7 +73,7 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let ComplaintRegister {
         months, entries, ..
     } = register;
-    Ok(state.register.keep(
+    Ok(state.register.insert(
         version,
         Ready {
             json,

@@ -42,7 +42,7 @@ pub(super) async fn own(state: &AppState, today: Day) -> ApiResult<BTreeMap<Peri
     let mut own: BTreeMap<Period, OwnQuarter> = BTreeMap::new();
     own.entry(current).or_default();
     let permits: Vec<&str> = state
-        .data
+        .content
         .permits
         .iter()
         .map(|permit| &*permit.id)
