@@ -19,7 +19,6 @@ mod contract;
 mod cors;
 mod evaluation;
 mod failed_lookups;
-mod full_disk;
 mod headers;
 mod hours_calendar;
 mod imports;

@@ -99,7 +99,7 @@ fn missing_data_is_named() {
         "--content",
         data.path().to_str().unwrap(),
     ]);
-    assert!(error.contains("1 fault in the data in "), "{error}");
+    assert!(error.contains("1 error in the content in "), "{error}");
     assert!(
         error.contains("\noffice.toml: cannot be read at "),
         "{error}"
@@ -107,7 +107,7 @@ fn missing_data_is_named() {
 
     let error = serve(&["--dist", "none", "--content", "/nowhere"]);
     assert!(
-        error.contains("there is no data folder /nowhere"),
+        error.contains("there is no content folder /nowhere"),
         "{error}"
     );
     assert!(error.contains("--content or LOKET_CONTENT"), "{error}");

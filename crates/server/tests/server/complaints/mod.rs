@@ -3,6 +3,7 @@
 mod append_only;
 mod course;
 mod evidence;
+mod full_disk;
 mod idempotency;
 mod invisible;
 mod proof_of_work;
