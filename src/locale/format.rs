@@ -1,6 +1,6 @@
 //! Dates, times and amounts as people write them in each language.
 
-use super::Texts;
+use super::generated::Texts;
 use loket_domain::permits::{DurationUnit, Stage, StepTarget, StepUnit};
 use loket_domain::time::{Day, TimeOfDay, Weekday};
 
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn amounts_days_and_times_are_written_as_indonesians_write_them() {
-        let texts = Texts::of(Language::Indonesian);
+        let texts = Texts::for_language(Language::Indonesian);
         assert_eq!(rupiah(texts, 0), "Rp0");
         assert_eq!(rupiah(texts, 150_000), "Rp150.000");
         assert_eq!(rupiah(texts, 1_250_000), "Rp1.250.000");

@@ -1,7 +1,7 @@
 //! Where a figure comes from, for which time, and how official it is.
 
 use crate::api;
-use crate::locale::{Locale, day_short};
+use crate::locale::{Locale, arg, day_short};
 use crate::ui::{Child, Element, el};
 use loket_domain::provenance::{Basis, Origin, Provenance, Source};
 
@@ -26,7 +26,7 @@ pub fn basis_line(locale: Locale, basis: &Basis) -> Element {
     let period = if basis.from == basis.until {
         until
     } else {
-        texts.basis.period(&day_short(texts, basis.from), &until)
+        texts.basis.period(arg::From(&day_short(texts, basis.from)), arg::Until(&until))
     };
     el("p")
         .class("lk-basis")
@@ -71,7 +71,7 @@ pub fn source_text(locale: Locale, source: &Source) -> String {
         Some(date) => locale
             .texts()
             .basis
-            .dated(&day_short(locale.texts(), date), &source.title),
+            .dated(arg::Day(&day_short(locale.texts(), date)), arg::Title(&source.title)),
         None => source.title.clone(),
     }
 }

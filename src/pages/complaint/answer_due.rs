@@ -1,7 +1,7 @@
 //! By when a complaint must be answered, in words.
 
 use crate::app::Request;
-use crate::locale::{Locale, day_long};
+use crate::locale::{Locale, arg, day_long};
 use crate::state::State;
 use loket_domain::complaints::{AnswerDue, ComplaintKind};
 use loket_domain::office::Office;
@@ -14,8 +14,8 @@ pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {
     match due.by {
         Some(day) => texts
             .complaint
-            .due_by(&day_long(texts, day), &days, &due.source.title),
-        None => texts.complaint.due_unverified(&days, &due.source.title),
+            .due_by(arg::Day(&day_long(texts, day)), arg::Days(&days), arg::Source(&due.source.title)),
+        None => texts.complaint.due_unverified(arg::Days(&days), arg::Source(&due.source.title)),
     }
 }
 

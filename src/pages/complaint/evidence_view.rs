@@ -1,7 +1,7 @@
 //! Choosing files, and how far their sending has come.
 
 use super::evidence::{Evidence, EvidenceFile, FILE, Upload};
-use crate::locale::{Locale, Texts};
+use crate::locale::{Locale, Texts, arg};
 use crate::ui::{Element, SECONDARY, button, dynamic, el, error_line, error_notice, group};
 use leptos::prelude::*;
 use loket_domain::complaints::{MAX_EVIDENCE, MAX_EVIDENCE_BYTES};
@@ -47,7 +47,7 @@ pub(super) fn chooser(locale: Locale, evidence: Evidence, left: usize) -> AnyVie
             el("p")
                 .class("lk-field__hint")
                 .attr("id", "file-hint")
-                .child(texts.hint(&megabytes, &most)),
+                .child(texts.hint(arg::Megabytes(&megabytes), arg::Most(&most))),
         )
         .child(error_line(FILE, evidence.problems))
         .child(input)
@@ -83,7 +83,7 @@ pub(super) fn list(locale: Locale, evidence: Evidence) -> AnyView {
 /// `foto.jpg (120 kB)`.
 pub(super) fn file_line(texts: &Texts, file: &EvidenceFile) -> String {
     let size = file.bytes.div_ceil(1024).to_string();
-    texts.evidence.file(&file.name, &size)
+    texts.evidence.file(arg::Name(&file.name), arg::Size(&size))
 }
 
 /// How far the sending has come.
@@ -93,7 +93,7 @@ pub(super) fn upload_view(locale: Locale, evidence: Evidence) -> AnyView {
         Upload::UnderWay { at, of } => {
             let (done, of_text) = (at - 1, of.to_string());
             group([
-                texts.uploading(&at.to_string(), &of_text).into_any(),
+                texts.uploading(arg::At(&at.to_string()), arg::Of(&of_text)).into_any(),
                 el("progress")
                     .class("lk-clock__bar")
                     .attr("max", of_text)

@@ -1,7 +1,7 @@
 //! What happens to what was typed: who has it, why, by which law, and how long.
 
 use crate::app::{Request, use_app};
-use crate::locale::Locale;
+use crate::locale::{Locale, arg};
 use crate::ui::{dynamic, el, notice};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub(super) fn privacy(locale: Locale) -> AnyView {
                 let days = retention.days.to_string();
                 (
                     office.short_name.clone(),
-                    Some(texts.kept(&days, &retention.source.title)),
+                    Some(texts.kept(arg::Days(&days), arg::Source(&retention.source.title))),
                 )
             }
             _ => (locale.texts().app.office.to_owned(), None),

@@ -9,7 +9,7 @@ use super::receipt_picture::save_picture;
 use super::step::Step;
 use super::store::ComplaintForm;
 use crate::app::{HEADING, Route, focus_soon, page_heading, use_app, use_forms};
-use crate::locale::Locale;
+use crate::locale::{Locale, arg};
 use crate::state::State;
 use crate::ui::{Element, SECONDARY, button, described_checkbox, dynamic, el, error_line, notice};
 use leptos::prelude::*;
@@ -75,7 +75,7 @@ fn unsent(locale: Locale, store: ComplaintForm) -> Option<Element> {
 /// Copying, saving as a picture and printing.
 fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
     let texts = &locale.texts().receipt;
-    let both = texts.copy_text(&receipt.access_code, &receipt.ticket);
+    let both = texts.copy_text(arg::Code(&receipt.access_code), arg::Ticket(&receipt.ticket));
     let outcome = State::new("");
     let copy = button("lk-button", texts.copy, move || {
         let promise = window().navigator().clipboard().write_text(&both);

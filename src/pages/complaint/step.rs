@@ -8,7 +8,7 @@ use super::{
     story_step,
 };
 use crate::app::{HEADING, Route, STEP_PARAMETER, focus_soon, page_heading};
-use crate::locale::{Locale, Texts};
+use crate::locale::{Locale, Texts, arg};
 use crate::ui::{self, Element, dynamic, el, error_summary, group};
 use leptos::prelude::*;
 use loket_domain::complaints::Identity;
@@ -137,7 +137,7 @@ fn progress(locale: Locale, store: ComplaintForm, step: Step) -> Element {
         let steps = Step::all(*store.identity.get());
         let place = steps.iter().position(|one| *one == step).unwrap_or(0) + 1;
         let (place, all) = (place.to_string(), steps.len().to_string());
-        texts.progress(&all, &place).into_any()
+        texts.progress(arg::All(&all), arg::Place(&place)).into_any()
     });
     el("p").class("lk-step").child(line)
 }

@@ -2,7 +2,7 @@
 
 use super::{COMPLAINTS, period_line};
 use crate::app::Route;
-use crate::locale::{Locale, Texts, period_name};
+use crate::locale::{Locale, Texts, arg, period_name};
 use crate::pages::basis::{figures, open_data_links};
 use crate::ui::{Element, bar, el, place};
 use loket_domain::evaluation::{ComplaintFigures, Evaluation, EvaluationPeriod};
@@ -65,7 +65,7 @@ fn period_view(locale: Locale, of: &ComplaintFigures) -> Element {
         .child(share)
         .child(bar(&drawn, of.received))
         .child(el("p").child(told.join(" · ")))
-        .child(el("p").child(names.received(&of.received.to_string(), &of.reopened.to_string())))
+        .child(el("p").child(names.received(arg::Count(&of.received.to_string()), arg::Reopened(&of.reopened.to_string()))))
         .child(trend(texts, of).map(|told| el("p").child(told)));
     figures(locale, &of.basis, content)
 }
@@ -76,8 +76,8 @@ fn trend(texts: &Texts, of: &ComplaintFigures) -> Option<String> {
     let value = texts.evaluation.percent(&before.value.to_string());
     let names = &texts.evaluation;
     Some(match percent.cmp(&before.value) {
-        core::cmp::Ordering::Greater => names.up(&period, &value),
+        core::cmp::Ordering::Greater => names.up(arg::Period(&period), arg::Value(&value)),
         core::cmp::Ordering::Equal => names.same(&period),
-        core::cmp::Ordering::Less => names.down(&period, &value),
+        core::cmp::Ordering::Less => names.down(arg::Period(&period), arg::Value(&value)),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{TIME, named, period_line};
 use crate::app::Route;
-use crate::locale::{Locale, Texts, period_name, stage_length, tenths_of_days};
+use crate::locale::{Locale, Texts, arg, period_name, stage_length, tenths_of_days};
 use crate::pages::basis::{figures, open_data_links};
 use crate::ui::{Element, el, gauge, place};
 use loket_domain::evaluation::{Evaluation, EvaluationPeriod, PermitFigures};
@@ -58,11 +58,7 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
     let measured: Vec<&Figure<'_>> = all.iter().filter(|figure| is_measured(figure)).collect();
     let few = all.first().filter(|figure| !is_measured(figure));
     let few = few.map(|(period, figures)| {
-        let told = texts.too_few(
-            &figures.applications.to_string(),
-            &needed.to_string(),
-            &named(locale, period),
-        );
+        let told = texts.too_few(arg::Applications(&figures.applications.to_string()), arg::Needed(&needed.to_string()), arg::Period(&named(locale, period)));
         crate::pages::basis::figures(locale, &figures.basis, el("p").child(told))
     });
     let earlier: Vec<Element> = measured
@@ -142,7 +138,7 @@ fn figure_view(locale: Locale, figures_of: &PermitFigures) -> Element {
             )
         }))
         .child(figures_of.in_time.map(|in_time| {
-            let of = names.of(&figures_of.applications.to_string(), &in_time.to_string());
+            let of = names.of(arg::All(&figures_of.applications.to_string()), arg::Count(&in_time.to_string()));
             row(None, names.in_time, of)
         }));
     let content = el("div")
@@ -159,8 +155,8 @@ fn trend(texts: &Texts, figures: &PermitFigures) -> Option<String> {
     let value = tenths_of_days(texts, before.value, figures.unit);
     let names = &texts.evaluation;
     Some(match median.cmp(&before.value) {
-        core::cmp::Ordering::Less => names.faster(&period, &value),
+        core::cmp::Ordering::Less => names.faster(arg::Period(&period), arg::Value(&value)),
         core::cmp::Ordering::Equal => names.same(&period),
-        core::cmp::Ordering::Greater => names.slower(&period, &value),
+        core::cmp::Ordering::Greater => names.slower(arg::Period(&period), arg::Value(&value)),
     })
 }

@@ -1,7 +1,7 @@
 //! What people answered in the satisfaction survey, and what was done about it.
 
 use super::{SATISFACTION, period_line};
-use crate::locale::{Locale, Texts, day_short, hundredths, period_name, survey_elements};
+use crate::locale::{Locale, Texts, arg, day_short, hundredths, period_name, survey_elements};
 use crate::pages::basis::{figures, open_data_links, source_text, state_tag};
 use crate::ui::{Element, el, gauge, place};
 use loket_domain::evaluation::{Action, Evaluation, EvaluationPeriod, SatisfactionFigures};
@@ -50,7 +50,7 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
 
 fn few_view(locale: Locale, of: &SatisfactionFigures, needed: u32) -> Element {
     let texts = &locale.texts().evaluation;
-    let told = texts.few_answers(&of.answers.to_string(), &needed.to_string());
+    let told = texts.few_answers(arg::Answers(&of.answers.to_string()), arg::Needed(&needed.to_string()));
     figures(locale, &of.basis, el("p").child(told))
 }
 
@@ -64,7 +64,7 @@ fn survey_view(
     let names = &texts.evaluation;
     let band = of.grade.as_ref();
     let band = band.and_then(|grade| evaluation.bands.iter().find(|band| band.grade == *grade));
-    let grade = band.map(|band| names.grade(&band.grade, &locale.pick(&band.label)));
+    let grade = band.map(|band| names.grade(arg::Grade(&band.grade), arg::Label(&locale.pick(&band.label))));
     let weight = match of.weight {
         SurveyWeight::Ninth => names.weight_ninth,
         SurveyWeight::PointEleven => names.weight_point_eleven,
@@ -73,7 +73,7 @@ fn survey_view(
         .into_iter()
         .zip(&of.elements)
         .map(|(name, mean)| {
-            let told = names.mark(&hundredths(texts, BEST), &hundredths(texts, *mean));
+            let told = names.mark(arg::Best(&hundredths(texts, BEST)), arg::Mark(&hundredths(texts, *mean)));
             el("li")
                 .class("lk-elements__item")
                 .child(el("p").child(format!("{name}: {told}")))
@@ -126,10 +126,7 @@ fn weakest(locale: Locale, of: &SatisfactionFigures) -> Option<Element> {
 
 fn action_view(locale: Locale, action: &Action) -> Element {
     let texts = locale.texts();
-    let done = texts.evaluation.action(
-        &day_short(texts, action.date),
-        &source_text(locale, &action.source),
-    );
+    let done = texts.evaluation.action(arg::Day(&day_short(texts, action.date)), arg::Source(&source_text(locale, &action.source)));
     el("div")
         .child(el("p").child(locale.pick(&action.text)))
         .child(
@@ -146,8 +143,8 @@ fn trend(texts: &Texts, of: &SatisfactionFigures, index: u32) -> Option<String> 
     let value = hundredths(texts, before.value);
     let names = &texts.evaluation;
     Some(match index.cmp(&before.value) {
-        core::cmp::Ordering::Greater => names.up(&period, &value),
+        core::cmp::Ordering::Greater => names.up(arg::Period(&period), arg::Value(&value)),
         core::cmp::Ordering::Equal => names.same(&period),
-        core::cmp::Ordering::Less => names.down(&period, &value),
+        core::cmp::Ordering::Less => names.down(arg::Period(&period), arg::Value(&value)),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::api;
 use crate::app::{App, Request};
-use crate::locale::{Locale, Texts, clock_time, day_long, weekday_name};
+use crate::locale::{Locale, Texts, arg, clock_time, day_long, weekday_name};
 use crate::ui::{Element, dynamic, el};
 use leptos::prelude::*;
 use loket_domain::time::{Day, HoursException, OpeningHours, Period, Weekday};
@@ -143,7 +143,7 @@ fn calendar_note(texts: &Texts, hours: &OpeningHours, today: Day) -> String {
         match calendar {
             Some(calendar) => texts
                 .home
-                .calendar_source(&calendar.source.title, &year.to_string()),
+                .calendar_source(arg::Source(&calendar.source.title), arg::Year(&year.to_string())),
             None => texts.home.calendar_unknown(&year.to_string()),
         }
     };

@@ -1,7 +1,7 @@
 //! The one live line: open or closed now, and for how long.
 
 use crate::app::{App, Request, missing_seconds};
-use crate::locale::{Locale, Texts, clock_time, day_long, hours_and_minutes, weekday_name};
+use crate::locale::{Locale, Texts, arg, clock_time, day_long, hours_and_minutes, weekday_name};
 use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
 use loket_domain::office::Office;
@@ -90,19 +90,19 @@ fn closing(texts: &Texts, status: &OfficeStatus<'_>, closes: TimeOfDay, zone: &s
     let now = status.local.time.minutes_since_midnight();
     let left = closes.minutes_since_midnight().saturating_sub(now);
     let left = hours_and_minutes(texts, left.into());
-    texts.home.until(&left, &clock_time(texts, closes), zone)
+    texts.home.until(arg::Left(&left), arg::Time(&clock_time(texts, closes)), arg::Zone(zone))
 }
 
 fn next_opening(texts: &Texts, status: &OfficeStatus<'_>, next: NextOpening, zone: &str) -> String {
     let time = clock_time(texts, next.opens);
     match next.day.days_since_1970() - status.local.day.days_since_1970() {
-        0 => texts.home.opens_today(&time, zone),
-        1 => texts.home.opens_tomorrow(&time, zone),
+        0 => texts.home.opens_today(arg::Time(&time), arg::Zone(zone)),
+        1 => texts.home.opens_tomorrow(arg::Time(&time), arg::Zone(zone)),
         2..7 => {
             let weekday = weekday_name(texts, next.day.weekday());
-            texts.home.opens_on(weekday, &time, zone)
+            texts.home.opens_on(arg::Day(weekday), arg::Time(&time), arg::Zone(zone))
         }
-        _ => texts.home.opens_on(&day_long(texts, next.day), &time, zone),
+        _ => texts.home.opens_on(arg::Day(&day_long(texts, next.day)), arg::Time(&time), arg::Zone(zone)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::contact::state_tag;
 use crate::app::{App, Request, Route};
-use crate::locale::{Locale, count_of_days};
+use crate::locale::{Locale, arg, count_of_days};
 use crate::ui::{Element, dynamic, el};
 use leptos::prelude::*;
 use loket_domain::office::Headline;
@@ -41,7 +41,7 @@ fn headline(locale: Locale, promised: &Headline) -> Element {
     let measured = Route::Evaluation.href_at(&format!("waktu-{}", promised.permit_id));
     el("p")
         .class("lk-promise__headline")
-        .child(el("strong").child(texts.home.headline(&name, &time)))
+        .child(el("strong").child(texts.home.headline(arg::Permit(&name), arg::Time(&time))))
         .child(" ")
         .child(state_tag(locale, promised.provenance))
         .child(" ")

@@ -8,7 +8,7 @@ pub use scores::scores_page;
 
 use crate::api;
 use crate::app::{Route, page_heading, request_view, spawn_request};
-use crate::locale::{Locale, day_short, use_locale};
+use crate::locale::{Locale, arg, day_short, use_locale};
 use crate::ui::{Element, el, group, notice, sample_notice};
 use leptos::prelude::AnyView;
 use loket_domain::integrity::{IntegrityZone, Point, Predicate};
@@ -110,7 +110,7 @@ fn predicate_view(locale: Locale, predicate: &Predicate) -> Element {
     let texts = &locale.texts().integrity;
     let award = match &predicate.award {
         Some(award) => {
-            let title = texts.awarded(&day_short(locale.texts(), award.date), &award.decree);
+            let title = texts.awarded(arg::Day(&day_short(locale.texts(), award.date)), arg::Decree(&award.decree));
             notice("success", title, Vec::new())
         }
         None => el("p").class("lk-state").child(texts.not_awarded),

@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::app::Route;
-use crate::locale::{Locale, day_short};
+use crate::locale::{Locale, arg, day_short};
 use crate::pages::basis::{source_text, state_tag};
 use crate::ui::{Element, el};
 use loket_domain::integrity::{Measure, Promise, ServicePromise, Statement};
@@ -21,10 +21,7 @@ pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element 
             .child(el("p").child(link))
     };
     let items: Vec<Element> = promise.promises.iter().map(item).collect();
-    let published = texts.given_on(
-        &day_short(locale.texts(), promise.date),
-        &source_text(locale, &promise.source),
-    );
+    let published = texts.given_on(arg::Day(&day_short(locale.texts(), promise.date)), arg::Source(&source_text(locale, &promise.source)));
     section(texts.service_promise)
         .attr("id", "maklumat")
         .child(el("p").child(locale.pick(&promise.opening)))
@@ -65,11 +62,7 @@ pub(super) fn statement_view(locale: Locale, statement: &Statement) -> Element {
     let paragraphs: Vec<Element> = paragraphs
         .map(|paragraph| el("p").child(locale.pick(paragraph)))
         .collect();
-    let said = texts.said_on(
-        &day_short(locale.texts(), statement.date),
-        &statement.name,
-        &locale.pick(&statement.role),
-    );
+    let said = texts.said_on(arg::Day(&day_short(locale.texts(), statement.date)), arg::Name(&statement.name), arg::Role(&locale.pick(&statement.role)));
     let source = texts.source(&source_text(locale, &statement.source));
     section(texts.statement)
         .attr("id", "pimpinan")

@@ -5,7 +5,7 @@ mod programmes;
 
 use crate::api;
 use crate::app::{Route, go_to_named_place, page_heading, request_view, spawn_request};
-use crate::locale::{Locale, day_short, use_locale};
+use crate::locale::{Locale, arg, day_short, use_locale};
 use crate::pages::basis::{open_data_links, source_text, state_tag};
 use crate::ui::{Element, el, group, notice};
 use assessment::assessment_view;
@@ -72,7 +72,7 @@ fn award(locale: Locale, predicate: &PredicateRule) -> Element {
     match &predicate.award {
         Some(award) => {
             let day = day_short(locale.texts(), award.date);
-            let title = texts.awarded(&day, &award.decree, &predicate.id);
+            let title = texts.awarded(arg::Day(&day), arg::Decree(&award.decree), arg::Id(&predicate.id));
             notice("success", title, Vec::new())
         }
         None => el("p")
@@ -87,7 +87,7 @@ fn rules(locale: Locale, card: &Scorecard) -> Element {
     let item = |predicate: &PredicateRule| {
         let source = source_text(locale, &predicate.source);
         el("li")
-            .child(texts.minimums_of(&predicate.id, &source))
+            .child(texts.minimums_of(arg::Id(&predicate.id), arg::Source(&source)))
             .child(state_tag(locale, predicate.provenance))
     };
     let items: Vec<Element> = card.predicates.iter().map(item).collect();

@@ -4,7 +4,7 @@ use super::fee::{charge_in_brief, illegal_payments};
 use super::standard::{component_name, component_section};
 use crate::api;
 use crate::app::{Request, Route, page_heading, request_view, spawn_request, use_app};
-use crate::locale::{Locale, day_long, stage_length, use_locale};
+use crate::locale::{Locale, arg, day_long, stage_length, use_locale};
 use crate::ui::{Element, dynamic, el, group, icon, sample_notice};
 use leptos::prelude::*;
 use loket_domain::permits::{COMPONENT_COUNT, Component, IssuingSystem, Permit};
@@ -99,7 +99,7 @@ fn completeness(locale: Locale, permit: &Permit) -> Element {
     let published = (COMPONENT_COUNT - missing.len()).to_string();
     let title = texts
         .permits
-        .completeness(&COMPONENT_COUNT.to_string(), &published);
+        .completeness(arg::All(&COMPONENT_COUNT.to_string()), arg::Published(&published));
     let line = el("div").class("lk-completeness lk-screen");
     if missing.is_empty() {
         return line.child(el("p").child(icon("check")).child(title));
@@ -126,7 +126,7 @@ fn print_line(locale: Locale) -> Element {
         let address = window().location().href().unwrap_or_default();
         texts
             .permits
-            .print_line(&address, &day_long(texts, now.day))
+            .print_line(arg::Address(&address), arg::Day(&day_long(texts, now.day)))
             .into_any()
     });
     el("p").class("lk-print").child(line)

@@ -4,7 +4,7 @@
 use super::result::result_items;
 use crate::api;
 use crate::app::{Route, WORDS_PARAMETER, page_heading, request_view, spawn_request};
-use crate::locale::{Locale, use_locale};
+use crate::locale::{Locale, arg, use_locale};
 use crate::pages::basis::open_data_links;
 use crate::state::{State, effect};
 use crate::ui::{
@@ -196,7 +196,7 @@ fn results(
     let all = catalogue.permits.len().to_string();
     let count = dynamic(move || {
         let found = search.found.get().len().to_string();
-        texts.count(&all, &found).into_any()
+        texts.count(arg::All(&all), arg::Found(&found)).into_any()
     });
     let status = el("p")
         .class("lk-quiet")

@@ -2,7 +2,7 @@
 
 use super::checklist::Checklist;
 use crate::app::Route;
-use crate::locale::{Locale, Texts};
+use crate::locale::{Locale, Texts, arg};
 use crate::state::{State, effect};
 use crate::ui::{Choice, Element, SECONDARY, button, checkbox, dynamic, el, radio_group};
 use js_sys::{Array, Function, JsString, Object, Reflect};
@@ -117,7 +117,7 @@ fn progress(
         .child(
             el("p")
                 .class("lk-ready__count")
-                .child(texts.progress(&whole.len().to_string(), &ready.to_string())),
+                .child(texts.progress(arg::All(&whole.len().to_string()), arg::Ready(&ready.to_string()))),
         )
         .child(rest.map(|rest| el("p").child(rest)))
         .view()
@@ -127,7 +127,7 @@ fn item(locale: Locale, checklist: Checklist, place: usize, requirement: &Requir
     let texts = locale.texts();
     let form = form_name(texts, requirement.form);
     let form = match requirement.count {
-        Some(count) if count > 1 => texts.permits.form_count(&count.to_string(), form),
+        Some(count) if count > 1 => texts.permits.form_count(arg::Count(&count.to_string()), arg::Form(form)),
         _ => form.into(),
     };
     let source = requirement

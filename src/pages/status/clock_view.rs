@@ -1,7 +1,7 @@
 //! The service clock: what was promised, what is used, and when and why it stood still.
 
 use super::result::{moment, moment_text};
-use crate::locale::{Locale, stage_length, tenths_of_days};
+use crate::locale::{Locale, arg, stage_length, tenths_of_days};
 use crate::ui::{Element, el};
 use loket_domain::applications::{
     ClockState, Interruption, InterruptionKind, Outcome, ServiceClock,
@@ -63,9 +63,9 @@ fn running(locale: Locale, clock: &ServiceClock, zone: Option<&TimeZone>, view: 
     if let Some(due) = clock.due {
         let (day, time, zone) = moment(locale, due, zone);
         view.push(if clock.overdue {
-            line(texts.was_due(&day, &time, &zone)).class("lk-clock__due lk-clock__due--late")
+            line(texts.was_due(arg::Day(&day), arg::Time(&time), arg::Zone(&zone))).class("lk-clock__due lk-clock__due--late")
         } else {
-            line(texts.due(&day, &time, &zone)).class("lk-clock__due")
+            line(texts.due(arg::Day(&day), arg::Time(&time), arg::Zone(&zone))).class("lk-clock__due")
         });
     }
     let promise = clock
@@ -79,7 +79,7 @@ fn running(locale: Locale, clock: &ServiceClock, zone: Option<&TimeZone>, view: 
     let unit = unit_of(clock.promise.as_ref());
     let days = |tenths| tenths_of_days(locale.texts(), tenths, unit);
     let used_text = match clock.remaining_tenths {
-        Some(left) if !clock.overdue => texts.used(&days(left), &days(used)),
+        Some(left) if !clock.overdue => texts.used(arg::Left(&days(left)), arg::Used(&days(used))),
         _ => texts.used_only(&days(used)),
     };
     if let Some(promise) = &clock.promise {
@@ -108,7 +108,7 @@ pub(super) fn overdue_text(locale: Locale, clock: &ServiceClock) -> String {
     match clock.overdue_tenths {
         Some(tenths) if tenths > 0 => {
             let unit = unit_of(clock.promise.as_ref());
-            texts.overdue_by(&promise, &tenths_of_days(locale.texts(), tenths, unit))
+            texts.overdue_by(arg::Promise(&promise), arg::Time(&tenths_of_days(locale.texts(), tenths, unit)))
         }
         _ => texts.overdue_since(&promise),
     }
@@ -137,9 +137,9 @@ fn ended(locale: Locale, clock: &ServiceClock, promise: Option<&str>) -> Option<
     let used = days(clock.elapsed_tenths?);
     Some(match (promise, clock.overdue_tenths) {
         (Some(promise), Some(late)) if clock.overdue && late > 0 => {
-            texts.ended_late(&days(late), promise, &used)
+            texts.ended_late(arg::Late(&days(late)), arg::Promise(promise), arg::Used(&used))
         }
-        (Some(promise), _) => texts.ended(promise, &used),
+        (Some(promise), _) => texts.ended(arg::Promise(promise), arg::Used(&used)),
         (None, _) => texts.ended_only(&used),
     })
 }
@@ -159,9 +159,9 @@ fn interruption_view(
     let (from, until) = (at(interruption.from), interruption.until.map(at));
     let what = match (interruption.kind, until) {
         (InterruptionKind::Pause, None) => texts.pause(&from),
-        (InterruptionKind::Pause, Some(until)) => texts.pause_until(&from, &until),
+        (InterruptionKind::Pause, Some(until)) => texts.pause_until(arg::From(&from), arg::Until(&until)),
         (InterruptionKind::Reset, None) => texts.set_back(&from),
-        (InterruptionKind::Reset, Some(until)) => texts.set_back_until(&from, &until),
+        (InterruptionKind::Reset, Some(until)) => texts.set_back_until(arg::From(&from), arg::Until(&until)),
         (InterruptionKind::Restart, _) => texts.restarted(&from),
     };
     let unit = interruption

@@ -3,7 +3,7 @@
 use super::result::moment;
 use super::tracker::Tracker;
 use crate::app::use_app;
-use crate::locale::{Locale, Texts};
+use crate::locale::{Locale, Texts, arg};
 use crate::ui::{Element, SECONDARY, button, dynamic, el, notice};
 use leptos::prelude::*;
 use loket_domain::time::TimeZone;
@@ -18,7 +18,7 @@ pub(super) fn freshness(locale: Locale, zone: Option<TimeZone>, tracker: Tracker
         let texts = locale.texts();
         let seconds = now.get().unix_seconds() - check.seen_at.unix_seconds();
         let (day, time, zone) = moment(locale, check.seen_at, zone.as_ref());
-        let seen = texts.status.seen(&age(texts, seconds), &day, &time, &zone);
+        let seen = texts.status.seen(arg::Age(&age(texts, seconds)), arg::Day(&day), arg::Time(&time), arg::Zone(&zone));
         if check.reached {
             el("p").class("lk-quiet").child(seen).view()
         } else {

@@ -7,7 +7,7 @@ use super::rate::rate;
 use super::status_text::{status_name, turn_text};
 use super::tracker::Tracker;
 use crate::app::{Request, Route, use_forms};
-use crate::locale::{Locale, clock_time, day_long};
+use crate::locale::{Locale, arg, clock_time, day_long};
 use crate::pages::oversight::oversight;
 use crate::state::State;
 use crate::ui::{Element, SECONDARY, button, dynamic, el, notice, sample_notice};
@@ -232,7 +232,7 @@ pub(in crate::pages) fn moment_text(
     zone: Option<&TimeZone>,
 ) -> String {
     let (day, time, zone) = moment(locale, at, zone);
-    locale.texts().status.moment(&day, &time, &zone)
+    locale.texts().status.moment(arg::Day(&day), arg::Time(&time), arg::Zone(&zone))
 }
 
 /// The office's zone, once the office is known.

@@ -1,6 +1,6 @@
 //! Plain words for every status.
 
-use crate::locale::Texts;
+use crate::locale::{Texts, arg};
 use loket_domain::applications::{ReportedStatus, StatusMeaning, Turn};
 
 /// What the status means, in a few plain words; the issuing system's own name for a
@@ -34,7 +34,7 @@ pub(super) fn status_name(texts: &Texts, status: &ReportedStatus) -> String {
         80 => names.c80,
         90 => names.c90,
         93 => names.c93,
-        code => return texts.status.unknown_code(&code.to_string(), &status.name),
+        code => return texts.status.unknown_code(arg::Code(&code.to_string()), arg::Name(&status.name)),
     };
     name.into()
 }

@@ -2,7 +2,7 @@
 
 use super::{Follow, add_evidence, rate, respond, thread};
 use crate::app::{Request, use_app};
-use crate::locale::{Locale, Texts, day_long};
+use crate::locale::{Locale, Texts, arg, day_long};
 use crate::pages::complaint::answer_due::answer_due_text;
 use crate::pages::complaint::wording::{identity_name, kind_name};
 use crate::pages::oversight::oversight;
@@ -21,10 +21,7 @@ pub(super) fn status_view(locale: Locale, follow: Follow, status: &ComplaintStat
         let day = zone.local_time(status.received_at).day;
         el("p").child(texts.follow.received_on(&day_long(texts, day)))
     });
-    let about = texts.follow.about(
-        identity_name(texts, status.identity),
-        kind_name(texts, status.kind),
-    );
+    let about = texts.follow.about(arg::Identity(identity_name(texts, status.identity)), arg::Kind(kind_name(texts, status.kind)));
     let tone = match status.progress {
         _ if status.overdue => "warning",
         ComplaintProgress::Answered | ComplaintProgress::ClosingProposed => "warning",
@@ -102,11 +99,11 @@ fn dates(locale: Locale, status: &ComplaintStatus) -> Vec<Element> {
             Some(day) => {
                 texts
                     .follow
-                    .closing_until(&day_long(texts, day), &days, &closing.source.title)
+                    .closing_until(arg::Day(&day_long(texts, day)), arg::Days(&days), arg::Source(&closing.source.title))
             }
             None => texts
                 .follow
-                .closing_unverified(&days, &closing.source.title),
+                .closing_unverified(arg::Days(&days), arg::Source(&closing.source.title)),
         }
     });
     let closed = status.closed.as_ref().map(|closed| {
@@ -122,11 +119,11 @@ fn dates(locale: Locale, status: &ComplaintStatus) -> Vec<Element> {
             Some(day) => {
                 texts
                     .follow
-                    .reopening_until(&day_long(texts, day), &days, &reopening.source.title)
+                    .reopening_until(arg::Day(&day_long(texts, day)), arg::Days(&days), arg::Source(&reopening.source.title))
             }
             None => texts
                 .follow
-                .reopening_unverified(&days, &reopening.source.title),
+                .reopening_unverified(arg::Days(&days), arg::Source(&reopening.source.title)),
         }
     });
     [owed, closing, closed, reopening]

@@ -1,7 +1,7 @@
 //! One assessment: each criterion as a bar with what is asked for, and all of it as a
 //! table.
 
-use crate::locale::{Locale, Texts, hundredths};
+use crate::locale::{Locale, Texts, arg, hundredths};
 use crate::pages::basis::figures;
 use crate::ui::{Element, el, gauge};
 use loket_domain::scores::{
@@ -94,18 +94,18 @@ fn row_view(locale: Locale, row: &ScoreRow, card: &Scorecard) -> Element {
     let minimums = (!minimums.is_empty()).then(|| el("ul").class("lk-minimums").child(minimums));
     let maximum = hundredths(texts, row.maximum);
     let told = match row.score {
-        Some(score) => texts.scores.of(&maximum, &hundredths(texts, score)),
+        Some(score) => texts.scores.of(arg::Maximum(&maximum), arg::Score(&hundredths(texts, score))),
         None => texts.scores.no_score.to_owned(),
     };
     let halves = row.compliance.as_ref().zip(row.reform.as_ref());
     let halves = halves.map(|(compliance, reform)| {
         let part = |part: &PartScore| {
             let maximum = hundredths(texts, part.maximum);
-            texts.scores.of(&maximum, &hundredths(texts, part.score))
+            texts.scores.of(arg::Maximum(&maximum), arg::Score(&hundredths(texts, part.score)))
         };
         el("p")
             .class("lk-quiet")
-            .child(texts.scores.halves(&part(compliance), &part(reform)))
+            .child(texts.scores.halves(arg::Compliance(&part(compliance)), arg::Reform(&part(reform))))
     });
     let bar = row.score.map(|score| gauge(score, row.maximum, &marks));
     el("li")
@@ -122,15 +122,15 @@ fn minimum_view(texts: &Texts, minimum: &Minimum) -> Element {
     let (class, told) = match minimum.met {
         Some(true) => (
             "lk-minimum lk-minimum--met",
-            texts.scores.met(&minimum.predicate, &score),
+            texts.scores.met(arg::Id(&minimum.predicate), arg::Score(&score)),
         ),
         Some(false) => (
             "lk-minimum",
-            texts.scores.not_met(&minimum.predicate, &score),
+            texts.scores.not_met(arg::Id(&minimum.predicate), arg::Score(&score)),
         ),
         None => (
             "lk-minimum",
-            texts.scores.minimum(&minimum.predicate, &score),
+            texts.scores.minimum(arg::Id(&minimum.predicate), arg::Score(&score)),
         ),
     };
     el("li").class(class).child(told)

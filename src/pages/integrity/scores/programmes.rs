@@ -1,6 +1,6 @@
 //! What the office did, area by area, and how its staff were trained.
 
-use crate::locale::Locale;
+use crate::locale::{Locale, arg};
 use crate::pages::basis::{figures, open_data_links};
 use crate::ui::{Element, el, place};
 use loket_domain::scores::{Programme, Scorecard, Training};
@@ -66,7 +66,7 @@ pub(super) fn trainings_view(locale: Locale, card: &Scorecard) -> Element {
         return section.child(el("p").child(texts.no_trainings));
     }
     let item = |training: &Training| {
-        let told = texts.training(&training.hours.to_string(), &training.people.to_string());
+        let told = texts.training(arg::Hours(&training.hours.to_string()), arg::People(&training.people.to_string()));
         let content = el("div")
             .child(el("h3").child(locale.pick(&training.subject)))
             .child(el("p").child(told));
