@@ -1,6 +1,6 @@
-//! The names of what the wire knows by its place.
+//! The names of the codes on the wire.
 
-use super::Texts;
+use super::generated::Texts;
 use loket_domain::survey::SURVEY_ELEMENTS;
 
 /// The elements of the survey, in the order of the wire.

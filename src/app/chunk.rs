@@ -1,59 +1,59 @@
-//! The rest of the app. `cargo xtask build` splits the app in two: what the home page
-//! needs comes first, every other page with the rest, which is fetched when there is
-//! time, or when somebody wants one of those pages before that.
+//! The lazy chunk: the code of every page but the home page. `cargo xtask build` splits the
+//! app in two. The chunk is fetched when the browser is idle, or at once when one of its
+//! pages is wanted.
 
-use super::Request;
-use super::request::{request_view, show_as_under_way};
+use super::request::{Request, request_view, show_as_under_way};
 use crate::api::ApiError;
-use crate::state::State;
 use js_sys::{Object, Reflect, WebAssembly};
 use leptos::prelude::*;
+use loket_ui::ErasedSignal;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-/// The rest of the app, on its way or here.
+/// The lazy chunk, on its way or loaded.
 #[derive(Clone, Copy)]
-pub struct Rest {
-    request: State<Request<Here>>,
+pub struct Chunk {
+    request: ErasedSignal<Request<ChunkLoaded>>,
 }
 
-/// Proof that the rest of the app is here. Nothing that lies in it can be called
-/// without, since a call of what is not here yet would end the app.
+/// Proof that the lazy chunk is loaded. Nothing in it can be called without, since calling
+/// a function that is not loaded yet would end the app.
 #[derive(Debug)]
-pub struct Here(());
+pub struct ChunkLoaded(());
 
-impl Rest {
-    /// Fetches the rest as soon as the browser has nothing else to do, so that the next
+impl Chunk {
+    /// Fetches the chunk as soon as the browser has nothing else to do, so that the next
     /// page comes at once, and also without a connection.
     pub fn start() -> Self {
         // Bundled by Trunk alone, the app is in one piece.
-        let begin = match address() {
+        let initial = match address() {
             Some(_) => Request::NotSent,
-            None => Request::Loaded(Here(())),
+            None => Request::Loaded(ChunkLoaded(())),
         };
-        let rest = Self {
-            request: State::new(begin),
+        let chunk = Self {
+            request: ErasedSignal::new(initial),
         };
         when_idle(move || {
-            // Not when it was wanted meanwhile and did not arrive: that is on the screen.
-            if rest.is(|request| matches!(request, Request::NotSent)) {
-                rest.load();
+            // Not when a page wanted it meanwhile and it did not arrive: that is on the
+            // screen.
+            if chunk.is(|request| matches!(request, Request::NotSent)) {
+                chunk.load();
             }
         });
-        rest
+        chunk
     }
 
-    /// A page of the rest: nothing at first, a skeleton when it takes longer, and when
-    /// the rest does not arrive, the error with a button that fetches it again.
-    pub fn view(self, page: impl Fn(&Here) -> AnyView + Send + 'static) -> AnyView {
+    /// Shows a page of the chunk: nothing at first, a skeleton when it takes longer, and
+    /// when the chunk does not arrive, the error with a button that fetches it again.
+    pub fn view(self, page: impl Fn(&ChunkLoaded) -> AnyView + Send + 'static) -> AnyView {
         self.load();
         request_view(self.request, Some(Arc::new(move || self.load())), page)
     }
 
-    /// Fetches the rest, unless it is here or on its way.
+    /// Fetches the chunk, unless it is loaded or on its way.
     fn load(self) {
         if !self.is(|request| matches!(request, Request::NotSent | Request::Failed(_))) {
             return;
@@ -63,25 +63,25 @@ impl Rest {
             let address = address().unwrap_or_default();
             let arrived = fetch(&address).await.is_some();
             self.request.set(match arrived {
-                true => Request::Loaded(Here(())),
+                true => Request::Loaded(ChunkLoaded(())),
                 false => Request::Failed(ApiError::Offline),
             });
         });
     }
 
-    fn is(self, state: impl FnOnce(&Request<Here>) -> bool) -> bool {
+    fn is(self, state: impl FnOnce(&Request<ChunkLoaded>) -> bool) -> bool {
         state(&self.request.get_untracked())
     }
 }
 
-/// The address of the rest, as `loket-bundle split` wrote it into the page.
+/// The address of the chunk, as the wasm splitter wrote it into the page.
 fn address() -> Option<String> {
-    let element = document().query_selector("meta[name=loket-rest]");
+    let element = document().query_selector("meta[name=loket-chunk-pages]");
     let address = element.ok().flatten()?.get_attribute("content")?;
     (!address.is_empty()).then_some(address)
 }
 
-/// Fetches the rest and instantiates it, which is all: it puts its functions into the
+/// Fetches the chunk and instantiates it, which is all: it puts its functions into the
 /// table of this module. Not while it arrives, as the app itself is: browsers do that
 /// only when the server names the right media type, and not every server does.
 async fn fetch(address: &str) -> Option<()> {
@@ -95,7 +95,7 @@ async fn fetch(address: &str) -> Option<()> {
     JsFuture::from(instance).await.ok().map(drop)
 }
 
-/// What the rest uses of this module, under the name by which it asks for it.
+/// What the chunk imports from this module, under the name by which it asks for it.
 fn imports() -> Option<Object> {
     let imports = Object::new();
     Reflect::set(&imports, &JsValue::from_str("a"), &wasm_bindgen::exports()).ok()?;
