@@ -4,8 +4,8 @@ use super::{TIME, named, period_line};
 use crate::app::Route;
 use crate::locale::{Locale, Texts, arg, period_name, stage_length, tenths_of_days};
 use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, el, gauge, place};
 use loket_domain::evaluation::{Evaluation, EvaluationPeriod, PermitFigures};
+use loket_ui::{Element, anchor_heading, el, gauge};
 
 /// The figures of one permit in one period.
 type Figure<'of> = (&'of EvaluationPeriod, &'of PermitFigures);
@@ -14,7 +14,7 @@ pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Elemen
     let texts = &locale.texts().evaluation;
     let section = el("section")
         .class("lk-section")
-        .child(place(TIME, texts.time))
+        .child(anchor_heading(TIME, texts.time))
         .child(el("p").child(texts.time_text));
     let all: Vec<Figure<'_>> = evaluation
         .periods

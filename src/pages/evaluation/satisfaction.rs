@@ -3,9 +3,9 @@
 use super::{SATISFACTION, period_line};
 use crate::locale::{Locale, Texts, arg, day_short, hundredths, period_name, survey_elements};
 use crate::pages::basis::{figures, open_data_links, source_text, state_tag};
-use crate::ui::{Element, el, gauge, place};
 use loket_domain::evaluation::{Action, Evaluation, EvaluationPeriod, SatisfactionFigures};
 use loket_domain::survey::SurveyWeight;
+use loket_ui::{Element, anchor_heading, el, gauge};
 
 /// The best mark, in hundredths.
 const BEST: u32 = 400;
@@ -31,7 +31,7 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
     let items: Vec<Element> = surveys.iter().map(view).collect();
     let section = el("section")
         .class("lk-section")
-        .child(place(SATISFACTION, texts.satisfaction))
+        .child(anchor_heading(SATISFACTION, texts.satisfaction))
         .child(el("p").child(texts.satisfaction_text));
     let section = match items.is_empty() {
         true => section.child(el("p").child(texts.nothing)),

@@ -3,9 +3,9 @@
 use crate::api;
 use crate::app::{App, Request};
 use crate::locale::{Locale, Texts, arg, clock_time, day_long, weekday_name};
-use crate::ui::{Element, dynamic, el};
 use leptos::prelude::*;
 use loket_domain::time::{Day, HoursException, OpeningHours, Period, Weekday};
+use loket_ui::{Element, el, reactive};
 
 /// How many of the coming exceptions are shown.
 const EXCEPTIONS_SHOWN: usize = 3;
@@ -19,7 +19,7 @@ pub(super) fn hours(app: &App) -> AnyView {
         office,
         ..
     } = *app;
-    dynamic(move || match &*office.get() {
+    reactive(move || match &*office.get() {
         Request::Loaded(office) => {
             let hours = &office.hours;
             let today = hours.time_zone.local_time(*now.get()).day;

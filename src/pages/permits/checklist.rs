@@ -2,15 +2,15 @@
 
 use crate::app::storage;
 use crate::locale::fingerprint;
-use crate::state::{State, effect};
 use loket_domain::permits::{Requirement, RequirementVariant, Requirements};
+use loket_ui::{ErasedSignal, effect};
 
 /// The choices and ticks of one citizen for one permit.
 #[derive(Clone, Copy)]
 pub(super) struct Checklist {
     /// The variant of the case, by its place in the list.
-    pub variant: State<Option<usize>>,
-    ready: State<Vec<u32>>,
+    pub variant: ErasedSignal<Option<usize>>,
+    ready: ErasedSignal<Vec<u32>>,
 }
 
 impl Checklist {
@@ -27,8 +27,8 @@ impl Checklist {
                 .position(|variant| variant.id == id)
         };
         let checklist = Self {
-            variant: State::new(place(in_address).or_else(|| place(variant))),
-            ready: State::new(
+            variant: ErasedSignal::new(place(in_address).or_else(|| place(variant))),
+            ready: ErasedSignal::new(
                 ready
                     .split(' ')
                     .filter_map(|tick| tick.parse().ok())

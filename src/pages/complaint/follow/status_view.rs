@@ -7,11 +7,11 @@ use crate::pages::complaint::answer_due::answer_due_text;
 use crate::pages::complaint::wording::{identity_name, kind_name};
 use crate::pages::oversight::oversight;
 use crate::pages::status::office_zone;
-use crate::ui::{Element, SECONDARY, button, dynamic, el, notice};
 use leptos::prelude::*;
 use loket_domain::complaints::{
     AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, DatedTime,
 };
+use loket_ui::{Element, SECONDARY, button, el, notice, reactive};
 
 pub(super) fn status_view(locale: Locale, follow: Follow, status: &ComplaintStatus) -> AnyView {
     let texts = locale.texts();
@@ -151,7 +151,7 @@ fn late(locale: Locale, status: &ComplaintStatus) -> Option<Element> {
     }
     let texts = locale.texts();
     let office = use_app().office;
-    let bodies = dynamic(move || match &*office.get() {
+    let bodies = reactive(move || match &*office.get() {
         Request::Loaded(office) => oversight(locale, office).view(),
         _ => ().into_any(),
     });

@@ -3,9 +3,9 @@
 
 use crate::locale::{Locale, Texts};
 use crate::pages::status::moment_text;
-use crate::ui::{Element, el};
 use loket_domain::complaints::{ComplaintStatus, ThreadEvent, ThreadEventKind};
 use loket_domain::time::TimeZone;
+use loket_ui::{Element, el};
 
 pub(super) fn thread(
     locale: Locale,

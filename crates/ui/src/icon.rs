@@ -1,6 +1,6 @@
 //! Icons of one family, drawn once as symbols in `index.html`.
 
-use super::attribute::Attributes;
+use crate::attribute::Attributes;
 use leptos::prelude::*;
 use leptos::svg::{svg, r#use};
 

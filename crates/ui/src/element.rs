@@ -1,10 +1,6 @@
-//! Elements of one Rust type.
-//!
-//! `view!` gives every shape of markup a type of its own, and every type its own copy
-//! of building, updating and removing: 225 kB compressed for this app. Here all
-//! elements, attributes and closures share one type each, and so one copy.
+//! The element builder.
 
-use super::attribute::Attributes;
+use crate::attribute::Attributes;
 use leptos::html::custom;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -33,23 +29,23 @@ pub fn el(tag: &'static str) -> Element {
     }))
 }
 
-/// A part of the page that follows the signals it reads.
-pub fn dynamic(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    boxed_dynamic(Box::new(view))
+/// A view that is updated whenever a signal that it reads changes.
+pub fn reactive(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    boxed_reactive(Box::new(view))
 }
 
 #[inline(never)]
-fn boxed_dynamic(view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+fn boxed_reactive(view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     view.into_any()
 }
 
-/// The heading of a part of the page to which an address can lead.
-pub fn place(id: &'static str, text: impl Child) -> Element {
+/// The heading of a section to which an address can lead: it can have the focus.
+pub fn anchor_heading(id: &'static str, text: impl Child) -> Element {
     el("h2").attr("id", id).attr("tabindex", "-1").child(text)
 }
 
-/// Several views, one after the other.
-pub fn group<const N: usize>(views: [AnyView; N]) -> AnyView {
+/// Several views, one after the other, without an element around them.
+pub fn fragment<const N: usize>(views: [AnyView; N]) -> AnyView {
     Vec::from(views).into_any()
 }
 
@@ -211,49 +207,5 @@ impl<T: Child> Child for Vec<T> {
     fn add_to(self, parent: Element) -> Element {
         self.into_iter()
             .fold(parent, |parent, child| child.add_to(parent))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::state::State;
-    use leptos::mount::mount_to;
-    use leptos::task::tick;
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen_test::wasm_bindgen_test as test;
-
-    #[test]
-    async fn a_click_changes_what_follows_the_state() {
-        let place: web_sys::HtmlElement = document()
-            .create_element("div")
-            .map(JsCast::unchecked_into)
-            .unwrap_or_else(|_| unreachable!("a page can hold a div"));
-        let _mounted = mount_to(place.clone(), || {
-            let count = State::new(0_u32);
-            let shown = dynamic(move || count.get().to_string().into_any());
-            el("button")
-                .class("lk-button")
-                .attr_when("aria-pressed", move || {
-                    (*count.get() > 0).then(|| "true".to_owned())
-                })
-                .on("click", move |_| count.set(*count.get_untracked() + 1))
-                .child("Clicks: ")
-                .child(shown)
-                .view()
-        });
-        let button = place.first_element_child();
-        let button: web_sys::HtmlElement = button
-            .map(JsCast::unchecked_into)
-            .unwrap_or_else(|| unreachable!("the button was mounted"));
-        assert_eq!(button.text_content().as_deref(), Some("Clicks: 0"));
-        assert_eq!(button.get_attribute("aria-pressed"), None);
-        button.click();
-        tick().await;
-        assert_eq!(button.text_content().as_deref(), Some("Clicks: 1"));
-        assert_eq!(
-            button.get_attribute("aria-pressed").as_deref(),
-            Some("true")
-        );
     }
 }

@@ -16,7 +16,7 @@ use web_sys::{Element, Event};
 
 /// What is set on an element, in order.
 #[derive(Clone)]
-pub(super) struct Attributes(SendWrapper<Vec<Part>>);
+pub(crate) struct Attributes(SendWrapper<Vec<Part>>);
 
 #[derive(Clone)]
 enum Part {
@@ -26,7 +26,7 @@ enum Part {
 }
 
 /// What has to live as long as the element.
-pub(super) struct Held {
+pub(crate) struct Held {
     element: Element,
     names: Vec<&'static str>,
     following: Vec<RenderEffect<()>>,
@@ -41,12 +41,12 @@ impl Default for Attributes {
 
 impl Attributes {
     /// An attribute that stays as it is.
-    pub(super) fn fixed(&mut self, name: &'static str, value: Cow<'static, str>) {
+    pub(crate) fn fixed(&mut self, name: &'static str, value: Cow<'static, str>) {
         self.push(Part::Fixed(name, value));
     }
 
     /// An attribute that follows the states it reads; `None` takes it away.
-    pub(super) fn following(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    pub(crate) fn following(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
         // Only fails for malformed names.
         self.push(Part::Following(
             name,
@@ -59,7 +59,7 @@ impl Attributes {
 
     /// A property that follows the states it reads. What it is already is not set
     /// again, which could move the cursor in a field.
-    pub(super) fn property(&mut self, name: &'static str, value: Box<dyn Fn() -> JsValue>) {
+    pub(crate) fn property(&mut self, name: &'static str, value: Box<dyn Fn() -> JsValue>) {
         self.push(Part::Following(
             name,
             Rc::new(move |element| {
@@ -73,7 +73,7 @@ impl Attributes {
     }
 
     /// A handler of an event.
-    pub(super) fn handler(&mut self, event: &'static str, handler: Rc<dyn Fn(Event)>) {
+    pub(crate) fn handler(&mut self, event: &'static str, handler: Rc<dyn Fn(Event)>) {
         self.push(Part::Handler(event, handler));
     }
 

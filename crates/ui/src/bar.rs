@@ -1,6 +1,6 @@
 //! A bar made of parts.
 
-use super::attribute::Attributes;
+use crate::attribute::Attributes;
 use leptos::prelude::*;
 use leptos::svg::{rect, svg};
 
