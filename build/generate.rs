@@ -90,7 +90,9 @@ fn section_struct(code: &mut String, section: &Section) {
     let (mut fields, mut empty, mut puts) = (String::new(), String::new(), String::new());
     let mut methods = String::new();
     for text in &section.texts {
-        let Text { key, text: words, .. } = text;
+        let Text {
+            key, text: words, ..
+        } = text;
         let placeholders: Vec<&str> = text.placeholders().into_iter().collect();
         let visibility = if placeholders.is_empty() { "pub " } else { "" };
         let _ = writeln!(fields, "/// {words:?}\n{visibility}{key}: &'static str,");
@@ -112,14 +114,19 @@ fn section_struct(code: &mut String, section: &Section) {
 /// A method that fills in placeholders. One value is a plain text. Several have a type
 /// each, in alphabetical order.
 fn method(code: &mut String, text: &Text, placeholders: &[&str]) {
-    let Text { key, text: words, .. } = text;
+    let Text {
+        key, text: words, ..
+    } = text;
     let (mut parameters, mut values) = (String::new(), String::new());
     for name in placeholders {
         let (pattern, of_type) = match placeholders {
             [_] => ((*name).to_owned(), "&str".to_owned()),
             _ => {
                 let of_type = type_name(name, "");
-                (format!("arg::{of_type}({name})"), format!("arg::{of_type}<'_>"))
+                (
+                    format!("arg::{of_type}({name})"),
+                    format!("arg::{of_type}<'_>"),
+                )
             }
         };
         let _ = write!(parameters, ", {pattern}: {of_type}");
@@ -139,7 +146,9 @@ fn placeholder_types(code: &mut String, locale: &Locale) {
         .filter(|names| names.len() > 1)
         .flatten()
         .collect();
-    code.push_str("/// The values of placeholders, by the names of the placeholders.\npub mod arg {\n");
+    code.push_str(
+        "/// The values of placeholders, by the names of the placeholders.\npub mod arg {\n",
+    );
     for name in names {
         let _ = writeln!(
             code,

@@ -2,9 +2,7 @@
 
 use super::request::Request;
 use crate::api;
-use crate::platform::clock::{
-    device_seconds, now, set_correction_seconds, whole_seconds,
-};
+use crate::platform::clock::{device_seconds, now, set_correction_seconds, whole_seconds};
 use leptos::prelude::*;
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
@@ -56,7 +54,6 @@ pub(super) fn start(
     on_cleanup(move || listener.remove());
     clock
 }
-
 
 /// Asks the server for its time. Without an answer the device's clock is as good as any.
 fn compare(clock: ErasedSignal<Timestamp>) {

@@ -6,7 +6,7 @@ use crate::api;
 use crate::locale::Locale;
 use leptos::prelude::{Owner, expect_context, provide_context};
 use loket_domain::office::Office;
-use loket_domain::time::Timestamp;
+use loket_domain::time::{TimeZone, Timestamp};
 use loket_ui::ErasedSignal;
 use std::cell::Cell;
 use std::thread::LocalKey;
@@ -44,6 +44,16 @@ impl App {
         };
         provide_context(app.clone());
         app
+    }
+}
+
+impl App {
+    /// The office's time zone, once the office is loaded; tracked.
+    pub fn office_zone(&self) -> Option<TimeZone> {
+        match &*self.office.get() {
+            Request::Loaded(office) => Some(office.hours.time_zone.clone()),
+            _ => None,
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::platform::base_url::base_url;
 use js_sys::encode_uri_component;
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +135,27 @@ pub const VARIANT_PARAMETER: &str = "varian";
 pub const QUESTION_PARAMETER: &str = "tanya";
 /// The query parameter of the answer that leads to several permits, counted from 1.
 pub const ANSWER_PARAMETER: &str = "jawab";
+
+/// Sets or removes a query parameter in the address bar, without a step in the history.
+pub fn replace_query_parameter(name: &str, value: Option<&str>) {
+    let write = || {
+        let location = window().location();
+        let parameters = UrlSearchParams::new_with_str(&location.search()?)?;
+        match value {
+            Some(value) => parameters.set(name, value),
+            None => parameters.delete(name),
+        }
+        let (path, query) = (location.pathname()?, String::from(parameters.to_string()));
+        let address = match query.is_empty() {
+            true => path,
+            false => format!("{path}?{query}"),
+        };
+        let history = window().history()?;
+        history.replace_state_with_url(&history.state()?, "", Some(&address))
+    };
+    // Only fails where a browser counts too many changes; links are right anyway.
+    let _: Result<(), JsValue> = write();
+}
 
 #[cfg(test)]
 mod tests {

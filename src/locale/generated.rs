@@ -150,8 +150,14 @@ mod tests {
 
     #[test]
     fn without_a_file_every_text_is_indonesian() {
-        assert_eq!(SOME.compiled_in().0.collect::<Vec<_>>(), ["satu", "dua", "tiga"]);
-        assert_eq!(translated(&SOME, "<!doctype html>"), ["satu", "dua", "tiga"]);
+        assert_eq!(
+            SOME.compiled_in().0.collect::<Vec<_>>(),
+            ["satu", "dua", "tiga"]
+        );
+        assert_eq!(
+            translated(&SOME, "<!doctype html>"),
+            ["satu", "dua", "tiga"]
+        );
     }
 
     #[test]
@@ -166,14 +172,26 @@ mod tests {
             assert_eq!(source.is_complete_in(file), is_complete, "{file:?}");
         };
         let all = ["one", "two", "three"];
-        check("[a]\none = \"one\"\ntwo = \"two\"\nthree = \"three\"", true, all);
-        check("[a]\nthree = \"three\"\ntwo = \"two\"\none = \"one\"", true, all);
+        check(
+            "[a]\none = \"one\"\ntwo = \"two\"\nthree = \"three\"",
+            true,
+            all,
+        );
+        check(
+            "[a]\nthree = \"three\"\ntwo = \"two\"\none = \"one\"",
+            true,
+            all,
+        );
         check(
             "[b]\none = \"x\"\n[a]\nnew = \"x\"\none = \"one\"\ntwo = \"two\"\nthree = \"three\"",
             true,
             all,
         );
-        check("[a]\none = \"one\"\nthree = \"three\"", false, ["one", "dua", "three"]);
+        check(
+            "[a]\none = \"one\"\nthree = \"three\"",
+            false,
+            ["one", "dua", "three"],
+        );
         check(
             "[a]\none = \"one {n}\"\ntwo = \"two\"\nthree = \"three\"",
             false,

@@ -2,7 +2,7 @@
 
 use super::generated::Texts;
 use crate::api;
-use crate::platform::storage::Slot;
+use crate::platform::storage::{Slot, Stored};
 use leptos::prelude::{document, window};
 use loket_domain::text::{Language, LocalizedText};
 use loket_ui::{ErasedSignal, effect};
@@ -21,8 +21,17 @@ thread_local! {
     static LOCALE: Cell<Option<Locale>> = const { Cell::new(None) };
 }
 
-/// Holds `id` or `en` and nothing else.
-const SAVED: Slot<'_> = Slot::on_device("loket.language");
+const SAVED: Slot<'_, Language> = Slot::on_device("loket.language");
+
+impl Stored for Language {
+    fn to_text(&self) -> Option<String> {
+        Some(self.tag().to_owned())
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        Language::from_tag(text)
+    }
+}
 
 /// Loads the texts of the wanted language, then calls back; also when they do not arrive,
 /// and the app is in Indonesian.
@@ -70,7 +79,7 @@ impl Locale {
         if !Texts::is_loaded(language) {
             return self.missing.set(Some(language));
         }
-        SAVED.save(language.tag());
+        SAVED.save(&language);
         self.missing.set(None);
         self.language.set(language);
     }
@@ -111,7 +120,7 @@ fn load(language: Language, then: Box<dyn FnOnce()>) {
 }
 
 fn wanted() -> Language {
-    from_address().or_else(saved).unwrap_or_default()
+    from_address().or_else(|| SAVED.load()).unwrap_or_default()
 }
 
 /// `?lang=en`, so that a link can be sent to an investor.
@@ -119,8 +128,4 @@ fn from_address() -> Option<Language> {
     let search = window().location().search().ok()?;
     let parameters = web_sys::UrlSearchParams::new_with_str(&search).ok()?;
     Language::from_tag(&parameters.get("lang")?)
-}
-
-fn saved() -> Option<Language> {
-    Language::from_tag(&SAVED.load()?)
 }

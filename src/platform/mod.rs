@@ -2,4 +2,5 @@
 
 pub mod base_url;
 pub mod clock;
+pub mod json;
 pub mod storage;

@@ -108,9 +108,15 @@ mod tests {
         };
         let title = text_id("app", "title", &[]);
         check("", &[]);
-        check("# A comment.\n\n[app]\ntitle = \"Loket\"\n", &[(title, "Loket")]);
+        check(
+            "# A comment.\n\n[app]\ntitle = \"Loket\"\n",
+            &[(title, "Loket")],
+        );
         check("[app]\ntitle=\"Loket\"", &[(title, "Loket")]);
-        check("[home]\ntitle = \"Loket\"", &[(text_id("home", "title", &[]), "Loket")]);
+        check(
+            "[home]\ntitle = \"Loket\"",
+            &[(text_id("home", "title", &[]), "Loket")],
+        );
         check("[app]\ntitle = \"cut off in the mid", &[]);
         check("<!doctype html>\n<html lang=\"id\">\n", &[]);
     }

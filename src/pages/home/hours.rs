@@ -141,9 +141,10 @@ fn calendar_note(texts: &Texts, hours: &OpeningHours, today: Day) -> String {
         let calendars = &hours.verified_calendars;
         let calendar = calendars.iter().find(|calendar| calendar.year == year);
         match calendar {
-            Some(calendar) => texts
-                .home
-                .calendar_source(arg::Source(&calendar.source.title), arg::Year(&year.to_string())),
+            Some(calendar) => texts.home.calendar_source(
+                arg::Source(&calendar.source.title),
+                arg::Year(&year.to_string()),
+            ),
             None => texts.home.calendar_unknown(&year.to_string()),
         }
     };

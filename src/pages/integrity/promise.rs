@@ -1,9 +1,9 @@
 //! What the office promises, each promise beside its measure, and what its head says.
 
-use super::section;
+use super::section::section;
 use crate::app::Route;
-use crate::locale::{Locale, arg, day_short};
-use crate::pages::basis::{source_text, state_tag};
+use crate::locale::{Locale, arg, day_short, source_text};
+use crate::ui::provenance_tag;
 use loket_domain::integrity::{Measure, Promise, ServicePromise, Statement};
 use loket_ui::{Element, el};
 
@@ -21,7 +21,10 @@ pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element 
             .child(el("p").child(link))
     };
     let items: Vec<Element> = promise.promises.iter().map(item).collect();
-    let published = texts.given_on(arg::Day(&day_short(locale.texts(), promise.date)), arg::Source(&source_text(locale, &promise.source)));
+    let published = texts.given_on(
+        arg::Day(&day_short(locale.texts(), promise.date)),
+        arg::Source(&source_text(locale.texts(), &promise.source)),
+    );
     section(texts.service_promise)
         .attr("id", "maklumat")
         .child(el("p").child(locale.pick(&promise.opening)))
@@ -31,7 +34,7 @@ pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element 
             el("p")
                 .class("lk-basis")
                 .child(published)
-                .child(state_tag(locale, promise.provenance)),
+                .child(provenance_tag(locale.texts(), promise.provenance)),
         )
 }
 
@@ -62,8 +65,12 @@ pub(super) fn statement_view(locale: Locale, statement: &Statement) -> Element {
     let paragraphs: Vec<Element> = paragraphs
         .map(|paragraph| el("p").child(locale.pick(paragraph)))
         .collect();
-    let said = texts.said_on(arg::Day(&day_short(locale.texts(), statement.date)), arg::Name(&statement.name), arg::Role(&locale.pick(&statement.role)));
-    let source = texts.source(&source_text(locale, &statement.source));
+    let said = texts.said_on(
+        arg::Day(&day_short(locale.texts(), statement.date)),
+        arg::Name(&statement.name),
+        arg::Role(&locale.pick(&statement.role)),
+    );
+    let source = texts.source(&source_text(locale.texts(), &statement.source));
     section(texts.statement)
         .attr("id", "pimpinan")
         .child(el("blockquote").class("lk-statement").child(paragraphs))
@@ -72,6 +79,6 @@ pub(super) fn statement_view(locale: Locale, statement: &Statement) -> Element {
             el("p")
                 .class("lk-basis")
                 .child(source)
-                .child(state_tag(locale, statement.provenance)),
+                .child(provenance_tag(locale.texts(), statement.provenance)),
         )
 }
