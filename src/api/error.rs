@@ -1,6 +1,6 @@
 //! What can go wrong with a request, as a citizen has to tell it apart.
 
-use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofChallenge};
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
 
 /// Why a request did not succeed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum ApiError {
     /// Another body was sent with this idempotency key before.
     KeyReused,
     /// A proof of work is needed before a complaint is accepted.
-    ProofRequired(ProofChallenge),
+    ProofRequired(ProofOfWorkChallenge),
     /// Fields are not valid.
     Invalid(Vec<FieldProblem>),
     /// The server failed, or its response is of a shape that this app does not know.

@@ -3,7 +3,7 @@
 use super::format::{day_long, month_of_year};
 use super::generated::{Texts, arg};
 use loket_domain::complaints::{
-    AnswerDue, ComplaintKind, ComplaintProgress, Identity, ThreadEventKind,
+    AnswerDue, ComplaintKind, ComplaintProgress, Identity, ComplaintEventKind,
 };
 use loket_domain::time::Day;
 
@@ -56,18 +56,18 @@ pub fn complaint_turn_text(texts: &Texts, progress: ComplaintProgress) -> &'stat
 }
 
 /// The name of an event in the thread of a complaint.
-pub fn thread_event_name(texts: &Texts, kind: ThreadEventKind) -> &'static str {
+pub fn thread_event_name(texts: &Texts, kind: ComplaintEventKind) -> &'static str {
     let names = &texts.thread;
     match kind {
-        ThreadEventKind::Assigned => names.assigned,
-        ThreadEventKind::Answered => names.answered,
-        ThreadEventKind::ClosingProposed => names.closing_proposed,
-        ThreadEventKind::Replied => names.replied,
-        ThreadEventKind::Confirmed => names.confirmed,
-        ThreadEventKind::Contested => names.contested,
-        ThreadEventKind::Reopened => names.reopened,
-        ThreadEventKind::Rated => names.rated,
-        ThreadEventKind::Unknown => names.unknown,
+        ComplaintEventKind::Assigned => names.assigned,
+        ComplaintEventKind::Answered => names.answered,
+        ComplaintEventKind::ClosingProposed => names.closing_proposed,
+        ComplaintEventKind::Replied => names.replied,
+        ComplaintEventKind::Confirmed => names.confirmed,
+        ComplaintEventKind::Contested => names.contested,
+        ComplaintEventKind::Reopened => names.reopened,
+        ComplaintEventKind::Rated => names.rated,
+        ComplaintEventKind::Released | ComplaintEventKind::Unknown => names.unknown,
     }
 }
 

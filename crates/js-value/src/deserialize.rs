@@ -114,7 +114,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        visitor.visit_seq(Parts::of_array(self.0)?)
+        visitor.visit_seq(Parts::elements(self.0)?)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -123,7 +123,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Mismatch> {
-        visitor.visit_seq(Parts::of_object(self.0, names)?)
+        visitor.visit_seq(Parts::fields(self.0, names)?)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -132,7 +132,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Mismatch> {
-        visitor.visit_enum(&Variant::of(self.0)?)
+        visitor.visit_enum(&Variant::parse(self.0)?)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -183,7 +183,7 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     #[inline(never)]
-    fn of_object(of: &'a JsValue, names: &'static [&'static str]) -> Result<Self, Mismatch> {
+    fn fields(of: &'a JsValue, names: &'static [&'static str]) -> Result<Self, Mismatch> {
         if of.is_object() && !Array::is_array(of) {
             Ok(Self::new(of, names))
         } else {
@@ -192,7 +192,7 @@ impl<'a> Parts<'a> {
     }
 
     #[inline(never)]
-    fn of_array(of: &'a JsValue) -> Result<Self, Mismatch> {
+    fn elements(of: &'a JsValue) -> Result<Self, Mismatch> {
         if Array::is_array(of) {
             Ok(Self::new(of, &[]))
         } else {
@@ -246,7 +246,7 @@ struct Variant {
 
 impl Variant {
     #[inline(never)]
-    fn of(value: &JsValue) -> Result<Self, Mismatch> {
+    fn parse(value: &JsValue) -> Result<Self, Mismatch> {
         if let Some(name) = value.as_string() {
             let content = JsValue::UNDEFINED;
             return Ok(Self { name, content });
@@ -301,5 +301,6 @@ impl<'de> VariantAccess<'de> for Value<'_> {
     }
 }
 
-#[cfg(test)]
+// They need a browser.
+#[cfg(all(test, target_family = "wasm"))]
 mod tests;

@@ -6,7 +6,7 @@ use crate::app::Route;
 use crate::locale::{Locale, Texts, arg, period_name};
 use crate::pages::open_data_links::open_data_links;
 use crate::pages::source_note::with_source_note;
-use loket_domain::evaluation::{ComplaintFigures, Evaluation, EvaluationPeriod};
+use loket_domain::evaluation::{ComplaintMetrics, Evaluation, EvaluationPeriod};
 use loket_ui::{Element, anchor_heading, bar, el};
 
 pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Element {
@@ -37,7 +37,7 @@ pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Elemen
         .child(open_data_links(locale, "evaluation-complaints"))
 }
 
-fn period_view(locale: Locale, of: &ComplaintFigures) -> Element {
+fn period_view(locale: Locale, of: &ComplaintMetrics) -> Element {
     let texts = locale.texts();
     let names = &texts.evaluation;
     let share = of.in_time_percent().map(|percent| {
@@ -75,7 +75,7 @@ fn period_view(locale: Locale, of: &ComplaintFigures) -> Element {
     with_source_note(locale, &of.basis, content)
 }
 
-fn trend(texts: &Texts, of: &ComplaintFigures) -> Option<String> {
+fn trend(texts: &Texts, of: &ComplaintMetrics) -> Option<String> {
     let (percent, before) = (of.in_time_percent()?, of.before.as_ref()?);
     let period = period_name(texts, &before.period);
     let value = texts.evaluation.percent(&before.value.to_string());

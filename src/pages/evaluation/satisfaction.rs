@@ -8,7 +8,9 @@ use crate::locale::{
 use crate::pages::open_data_links::open_data_links;
 use crate::pages::source_note::with_source_note;
 use crate::ui::provenance_tag;
-use loket_domain::evaluation::{Action, Evaluation, EvaluationPeriod, SatisfactionFigures};
+use loket_domain::evaluation::{
+    Evaluation, EvaluationPeriod, ImprovementAction, SatisfactionMetrics,
+};
 use loket_domain::survey::SurveyWeight;
 use loket_ui::{Element, anchor_heading, el, gauge};
 
@@ -16,7 +18,7 @@ use loket_ui::{Element, anchor_heading, el, gauge};
 const BEST: u32 = 400;
 
 /// The survey of one period.
-type Survey<'of> = (&'of EvaluationPeriod, &'of SatisfactionFigures);
+type Survey<'of> = (&'of EvaluationPeriod, &'of SatisfactionMetrics);
 
 pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Element {
     let texts = &locale.texts().evaluation;
@@ -53,7 +55,7 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
         .child(open_data_links(locale, "evaluation-satisfaction"))
 }
 
-fn few_view(locale: Locale, of: &SatisfactionFigures, needed: u32) -> Element {
+fn few_view(locale: Locale, of: &SatisfactionMetrics, needed: u32) -> Element {
     let texts = &locale.texts().evaluation;
     let told = texts.few_answers(
         arg::Answers(&of.answers.to_string()),
@@ -64,7 +66,7 @@ fn few_view(locale: Locale, of: &SatisfactionFigures, needed: u32) -> Element {
 
 fn survey_view(
     locale: Locale,
-    of: &SatisfactionFigures,
+    of: &SatisfactionMetrics,
     index: u32,
     evaluation: &Evaluation,
 ) -> Element {
@@ -117,7 +119,7 @@ fn survey_view(
 }
 
 /// The weakest element, and what was done about it.
-fn weakest(locale: Locale, of: &SatisfactionFigures) -> Option<Element> {
+fn weakest(locale: Locale, of: &SatisfactionMetrics) -> Option<Element> {
     let texts = locale.texts();
     let names = survey_elements(texts);
     let weakest: Vec<&str> = of
@@ -140,7 +142,7 @@ fn weakest(locale: Locale, of: &SatisfactionFigures) -> Option<Element> {
     )
 }
 
-fn action_view(locale: Locale, action: &Action) -> Element {
+fn action_view(locale: Locale, action: &ImprovementAction) -> Element {
     let texts = locale.texts();
     let done = texts.evaluation.action(
         arg::Day(&day_short(texts, action.date)),
@@ -156,7 +158,7 @@ fn action_view(locale: Locale, action: &Action) -> Element {
         )
 }
 
-fn trend(texts: &Texts, of: &SatisfactionFigures, index: u32) -> Option<String> {
+fn trend(texts: &Texts, of: &SatisfactionMetrics, index: u32) -> Option<String> {
     let before = of.before.as_ref()?;
     let period = period_name(texts, &before.period);
     let value = hundredths(texts, before.value);

@@ -4,7 +4,8 @@ use crate::api;
 use crate::app::{App, Request};
 use crate::locale::{Locale, Texts, arg, clock_time, day_long, weekday_name};
 use leptos::prelude::*;
-use loket_domain::time::{Day, HoursException, OpeningHours, Period, Weekday};
+use loket_domain::calendar::{HoursException, OpenPeriod, OpeningHours};
+use loket_domain::time::{Day, Weekday};
 use loket_ui::{Element, el, reactive};
 
 /// How many of the coming exceptions are shown.
@@ -117,7 +118,7 @@ fn coming(locale: Locale, hours: &OpeningHours, today: Day) -> Vec<Element> {
         .collect()
 }
 
-fn periods_text(texts: &Texts, periods: &[Period]) -> String {
+fn periods_text(texts: &Texts, periods: &[OpenPeriod]) -> String {
     let periods: Vec<String> = periods
         .iter()
         .map(|period| {

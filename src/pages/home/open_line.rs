@@ -4,8 +4,9 @@ use crate::app::{App, Request};
 use crate::locale::{Locale, Texts, arg, clock_time, day_long, hours_and_minutes, weekday_name};
 use crate::platform::clock::correction_seconds;
 use leptos::prelude::*;
+use loket_domain::calendar::{NextOpening, OfficeStatus};
 use loket_domain::office::Office;
-use loket_domain::time::{NextOpening, OfficeStatus, TimeOfDay, Timestamp};
+use loket_domain::time::{TimeOfDay, Timestamp};
 use loket_ui::{Element, el, fragment, icon, reactive};
 
 /// The line. Its place is kept while the office is not known yet, so that nothing

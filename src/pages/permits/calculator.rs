@@ -2,7 +2,7 @@
 
 use crate::locale::{Locale, rupiah};
 use leptos::prelude::*;
-use loket_domain::permits::{Formula, FormulaInput, read_decimal};
+use loket_domain::permits::{Formula, FormulaInput, parse_decimal};
 use loket_ui::{Element, ErasedSignal, el, field_label, reactive, select};
 use std::sync::Arc;
 
@@ -112,7 +112,7 @@ fn result(locale: Locale, formula: &Formula, inputs: &[FormulaInput], values: &V
         } else {
             '.'
         };
-        let Some(number) = read_decimal(&value, point) else {
+        let Some(number) = parse_decimal(&value, point) else {
             let text = texts.calculator.not_a_number(&locale.pick(&input.name));
             return el("p").class("lk-field__message").child(text);
         };

@@ -119,6 +119,7 @@ fn tick_of(requirement: &Requirement) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use any_spawner::Executor;
     use leptos::prelude::Owner;
     use leptos::task::tick;
     use loket_domain::permits::DocumentForm;
@@ -127,6 +128,13 @@ mod tests {
 
     fn saved_text(permit_id: &str) -> Slot<'static, String> {
         Slot::on_device(storage_key(permit_id).leak())
+    }
+
+    /// An owner for signals, and what runs their effects.
+    fn ready() -> Owner {
+        // Fails when another test did it.
+        let _ = Executor::init_wasm_bindgen();
+        Owner::new()
     }
 
     fn requirement(name: &str, form: DocumentForm) -> Requirement {
@@ -157,7 +165,7 @@ mod tests {
 
     #[test]
     async fn ticks_and_choice_are_there_again_and_a_changed_requirement_is_not_ticked() {
-        let owner = Owner::new();
+        let owner = ready();
         owner.set();
         let two = requirements(&["small", "large"]);
         let copy = requirement("KTP", DocumentForm::Copy);
@@ -181,7 +189,7 @@ mod tests {
 
     #[test]
     async fn erasing_leaves_nothing_on_the_device() {
-        let owner = Owner::new();
+        let owner = ready();
         owner.set();
         let checklist = Checklist::open("test-c", &requirements(&["small"]), "small");
         checklist.set_ready(&requirement("KTP", DocumentForm::Copy), true);

@@ -4,9 +4,10 @@ use crate::app::{Request, use_app};
 use crate::locale::{Locale, day_long};
 use crate::platform::clock::correction_seconds;
 use leptos::prelude::*;
+use loket_domain::calendar::{OpeningHours, UnverifiedYear};
 use loket_domain::office::Office;
 use loket_domain::permits::{ClockStart, ProcessingTime, SkippedDay, ready_by};
-use loket_domain::time::{Day, OpeningHours, UnverifiedYear};
+use loket_domain::time::Day;
 use loket_ui::{Element, ErasedSignal, effect, el, field_label, reactive};
 
 /// A day to choose, and the days that follow from it. Nothing until the office's

@@ -8,7 +8,7 @@ pub(super) fn current_status(locale: Locale, application: &Application) -> Optio
     let texts = locale.texts();
     let event = application.events.first()?;
     let status = &event.status;
-    let meaning = StatusMeaning::of(status.code);
+    let meaning = StatusMeaning::from_code(status.code);
     let tone = match meaning {
         Some(StatusMeaning {
             granted: Some(true),

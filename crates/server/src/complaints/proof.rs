@@ -8,7 +8,7 @@ use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::rate_limit::{Rate, TotalLimit};
 use crate::keys::Secret;
 use axum::http::{HeaderMap, HeaderName};
-use loket_domain::problem::ProofChallenge;
+use loket_domain::problem::ProofOfWorkChallenge;
 use loket_domain::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -60,7 +60,7 @@ impl Pressure {
             return Ok(());
         }
         let expires = now.unix_seconds() + SECONDS;
-        Err(ApiProblem::proof_required(ProofChallenge {
+        Err(ApiProblem::proof_required(ProofOfWorkChallenge {
             challenge: challenge(secret, key, expires, self.bits),
             bits: self.bits,
         }))

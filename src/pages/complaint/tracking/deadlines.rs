@@ -1,7 +1,7 @@
 //! Every date of a complaint that counts, with its rule.
 
 use crate::locale::{Texts, answer_due_text, arg, day_long};
-use loket_domain::complaints::{AnswerDue, ClosedBy, ComplaintStatus, DatedTime};
+use loket_domain::complaints::{AnswerDue, ClosedBy, ComplaintStatus, RunningTimeLimit};
 use loket_ui::{Element, el};
 
 pub(super) fn deadlines(texts: &Texts, status: &ComplaintStatus) -> Vec<Element> {
@@ -42,7 +42,7 @@ pub(super) fn deadlines(texts: &Texts, status: &ComplaintStatus) -> Vec<Element>
         .collect()
 }
 
-fn owed_text(texts: &Texts, owed: &DatedTime) -> String {
+fn owed_text(texts: &Texts, owed: &RunningTimeLimit) -> String {
     let due = AnswerDue {
         working_days: owed.working_days,
         by: owed.until,

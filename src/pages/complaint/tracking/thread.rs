@@ -2,7 +2,7 @@
 //! as a unit, never as a person.
 
 use crate::locale::{Locale, moment_text, thread_event_name};
-use loket_domain::complaints::{ComplaintStatus, ThreadEvent, ThreadEventKind};
+use loket_domain::complaints::{ComplaintStatus, ThreadEvent, ComplaintEventKind};
 use loket_domain::time::TimeZone;
 use loket_ui::{Element, el};
 
@@ -29,10 +29,10 @@ pub(super) fn thread(
 
 fn event_view(locale: Locale, event: &ThreadEvent, zone: Option<&TimeZone>) -> Element {
     let look = match event.kind {
-        ThreadEventKind::Answered => "lk-timeline__item lk-thread__answer",
-        ThreadEventKind::Replied | ThreadEventKind::Contested | ThreadEventKind::Reopened => {
-            "lk-timeline__item lk-thread__own"
-        }
+        ComplaintEventKind::Answered => "lk-timeline__item lk-thread__answer",
+        ComplaintEventKind::Replied
+        | ComplaintEventKind::Contested
+        | ComplaintEventKind::Reopened => "lk-timeline__item lk-thread__own",
         _ => "lk-timeline__item",
     };
     let unit = event.unit.clone();
