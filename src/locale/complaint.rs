@@ -3,7 +3,7 @@
 use super::format::{day_long, month_of_year};
 use super::generated::{Texts, arg};
 use loket_domain::complaints::{
-    AnswerDue, ComplaintKind, ComplaintProgress, Identity, ComplaintEventKind,
+    AnswerDue, ComplaintEventKind, ComplaintKind, ComplaintProgress, Identity,
 };
 use loket_domain::time::Day;
 

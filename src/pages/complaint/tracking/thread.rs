@@ -2,7 +2,7 @@
 //! as a unit, never as a person.
 
 use crate::locale::{Locale, moment_text, thread_event_name};
-use loket_domain::complaints::{ComplaintStatus, ThreadEvent, ComplaintEventKind};
+use loket_domain::complaints::{ComplaintEventKind, ComplaintStatus, ThreadEvent};
 use loket_domain::time::TimeZone;
 use loket_ui::{Element, el};
 
