@@ -4,7 +4,6 @@ mod api;
 mod app;
 mod locale;
 mod pages;
-mod state;
 mod ui;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What can go wrong with a request, as a citizen has to tell it apart.
 
-use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofChallenge};
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
 
 /// Why there is no answer, or not the one that was hoped for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum ApiError {
     /// Something else arrived under this key before.
     KeyReused,
     /// A little work is asked for before a complaint is taken.
-    ProofRequired(ProofChallenge),
+    ProofRequired(ProofOfWorkChallenge),
     /// Fields are not valid.
     Invalid(Vec<FieldProblem>),
     /// The server failed, or answered something that this app does not understand.

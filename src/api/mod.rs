@@ -5,9 +5,7 @@
 
 mod error;
 mod evidence;
-mod from_js;
 mod proof;
-mod to_js;
 mod transport;
 
 pub use error::ApiError;

@@ -5,7 +5,7 @@
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
-use loket_domain::problem::ProofChallenge;
+use loket_domain::problem::ProofOfWorkChallenge;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::SubtleCrypto;
@@ -18,11 +18,11 @@ const ENOUGH: u32 = 1 << 20;
 
 /// Solves a challenge and gives `challenge.number`; `None` where the browser computes no
 /// digests, as on a page that did not come by HTTPS.
-pub fn solve(challenge: ProofChallenge, done: Box<dyn FnOnce(Option<String>)>) {
+pub fn solve(challenge: ProofOfWorkChallenge, done: Box<dyn FnOnce(Option<String>)>) {
     spawn_local(async move { done(search(&challenge).await) });
 }
 
-async fn search(challenge: &ProofChallenge) -> Option<String> {
+async fn search(challenge: &ProofOfWorkChallenge) -> Option<String> {
     let subtle = subtle()?;
     let mut first = 0;
     while first < ENOUGH {

@@ -2,14 +2,13 @@
 //!
 //! JSON goes through the browser's own parser and printer, which weighs nothing.
 
-use super::from_js::from_js;
-use super::to_js::to_js;
 use super::{ApiError, Done};
-use crate::state::State;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{JSON, Reflect};
 use leptos::prelude::{document, window};
 use loket_domain::problem::Problem;
+use loket_js_value::{deserialize, serialize};
+use loket_ui::ErasedSignal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::OnceLock;
@@ -17,11 +16,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::FormData;
 
-static STORED: OnceLock<State<bool>> = OnceLock::new();
+static STORED: OnceLock<ErasedSignal<bool>> = OnceLock::new();
 
 /// Says from now on whether the last answer came from the device's own store, because
 /// the server could not be reached. The service worker marks such answers.
-pub fn report_stored(state: State<bool>) {
+pub fn report_stored(state: ErasedSignal<bool>) {
     STORED.get_or_init(|| state);
 }
 
@@ -64,7 +63,7 @@ pub fn post<T: DeserializeOwned + 'static>(
     headers: &[(&str, &str)],
     done: Done<T>,
 ) {
-    let body = to_js(body);
+    let body = serialize(body).ok();
     exchange(
         request_with(&address(path), body, headers),
         from_json,
@@ -79,7 +78,7 @@ pub fn post_for_answer(
     headers: &[(&str, &str)],
     done: Done<Answer>,
 ) {
-    let body = to_js(body);
+    let body = serialize(body).ok();
     exchange(request_with(&address(path), body, headers), from_json, done);
 }
 
@@ -96,13 +95,13 @@ pub struct Answer {
 impl Answer {
     /// The answer as a domain type.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
-        from_js(&self.body).ok_or_else(broken)
+        deserialize(&self.body).map_err(|_| broken())
     }
 }
 
 /// A text that was kept, as a domain type.
 pub fn read_kept<T: DeserializeOwned>(text: &str) -> Option<T> {
-    from_json(text).and_then(|body| from_js(&body))
+    deserialize(&from_json(text)?).ok()
 }
 
 /// Sends a form with files and reads the answer.
@@ -113,7 +112,7 @@ pub fn post_form<T: DeserializeOwned + 'static>(path: &str, form: FormData, done
 
 /// A flat struct as a text that can be kept; see [`read_kept`].
 pub fn to_keep(value: &impl Serialize) -> Option<String> {
-    JSON::stringify(&to_js(value)?).ok()?.as_string()
+    JSON::stringify(&serialize(value).ok()?).ok()?.as_string()
 }
 
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
@@ -188,7 +187,7 @@ async fn send(request: Request, read: Reader) -> Result<Answer, ApiError> {
 }
 
 fn error_of(response: &Response, body: Option<JsValue>) -> ApiError {
-    let problem = body.and_then(|body| from_js::<Problem>(&body));
+    let problem = body.and_then(|body| deserialize::<Problem>(&body).ok());
     match (problem, response.status()) {
         (Some(problem), _) => problem.into(),
         // Answers of a proxy on the way, which knows nothing of our problems.

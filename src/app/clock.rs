@@ -3,10 +3,10 @@
 
 use super::Request;
 use crate::api;
-use crate::state::{State, effect};
 use leptos::prelude::*;
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
+use loket_ui::{ErasedSignal, effect};
 use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
 use std::time::Duration;
 
@@ -26,8 +26,11 @@ static LAST: AtomicI64 = AtomicI64::new(0);
 /// Starts the clock. It also moves when the page is shown again, because browsers stop
 /// the timers of hidden pages. It is compared with the server's once the office is here,
 /// which is what people wait for, and again after a gap.
-pub(super) fn start(office: State<Request<Office>>, stored: State<bool>) -> State<Timestamp> {
-    let now = State::new(read_clock());
+pub(super) fn start(
+    office: ErasedSignal<Request<Office>>,
+    stored: ErasedSignal<bool>,
+) -> ErasedSignal<Timestamp> {
+    let now = ErasedSignal::new(read_clock());
     // What the device's own store answers says nothing about the time.
     let compare = move || {
         if !*stored.get_untracked() {
@@ -66,7 +69,7 @@ pub fn missing_seconds() -> i64 {
 }
 
 /// Asks the server for its time. Without an answer the device's clock is as good as any.
-fn compare(now: State<Timestamp>) {
+fn compare(now: ErasedSignal<Timestamp>) {
     let asked = device_seconds();
     api::time(Box::new(move |answer| {
         let missing = answer.map_or(0, |now| {

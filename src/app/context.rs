@@ -4,10 +4,10 @@ use super::{Request, Retry, spawn_request};
 use crate::api;
 use crate::locale::Locale;
 use crate::pages::Forms;
-use crate::state::State;
 use leptos::prelude::{Owner, expect_context, provide_context};
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
+use loket_ui::ErasedSignal;
 
 /// What lives as long as the app, above the pages.
 #[derive(Clone)]
@@ -15,25 +15,25 @@ pub struct App {
     /// The language.
     pub locale: Locale,
     /// The current instant; see [`super::clock`].
-    pub now: State<Timestamp>,
+    pub now: ErasedSignal<Timestamp>,
     /// The office, fetched once for all pages.
-    pub office: State<Request<Office>>,
+    pub office: ErasedSignal<Request<Office>>,
     /// Asks for the office again.
     pub retry_office: Retry,
     /// Whether the last answer came from the device's own store.
-    pub stored: State<bool>,
+    pub stored: ErasedSignal<bool>,
     /// What was typed, once a page asks for it.
-    forms: State<Option<Forms>>,
+    forms: ErasedSignal<Option<Forms>>,
     /// What keeps it as long as the app.
     owner: Option<Owner>,
     /// The path of the page whose heading was shown last.
-    pub(super) last_path: State<String>,
+    pub(super) last_path: ErasedSignal<String>,
 }
 
 impl App {
     /// Makes what every page can ask for.
     pub(super) fn provide() -> Self {
-        let stored = State::default();
+        let stored = ErasedSignal::default();
         api::report_stored(stored);
         let (office, retry_office) = spawn_request(api::office);
         let app = Self {
@@ -42,9 +42,9 @@ impl App {
             office,
             retry_office,
             stored,
-            forms: State::default(),
+            forms: ErasedSignal::default(),
             owner: Owner::current(),
-            last_path: State::default(),
+            last_path: ErasedSignal::default(),
         };
         provide_context(app.clone());
         app

@@ -1,22 +1,22 @@
 //! Asking for what a number and its code open: an application, a complaint.
 
+use super::Request;
 use super::request::{request_view, show_as_under_way};
-use super::{Request, focus_soon};
 use crate::api::{ApiError, Done};
-use crate::state::State;
-use crate::ui::{Element, FieldErrors, el};
+use crate::ui::FieldErrors;
 use leptos::prelude::AnyView;
 use loket_domain::problem::FieldProblem;
+use loket_ui::{Element, ErasedSignal, el, focus_soon};
 
 /// What was typed and what came back. In memory only: it ends with the tab.
 pub struct Inquiry<T> {
     /// The number, as typed.
-    pub number: State<String>,
+    pub number: ErasedSignal<String>,
     /// The code, as typed.
-    pub access_code: State<String>,
+    pub access_code: ErasedSignal<String>,
     /// What is wrong with either, from the last try.
     pub problems: FieldErrors,
-    answer: State<Request<T>>,
+    answer: ErasedSignal<Request<T>>,
 }
 
 impl<T: Send + Sync + 'static> Inquiry<T> {
@@ -98,10 +98,10 @@ const ANSWER: &str = "hasil";
 impl<T: Send + Sync + 'static> Default for Inquiry<T> {
     fn default() -> Self {
         Self {
-            number: State::default(),
-            access_code: State::default(),
-            problems: State::default(),
-            answer: State::default(),
+            number: ErasedSignal::default(),
+            access_code: ErasedSignal::default(),
+            problems: ErasedSignal::default(),
+            answer: ErasedSignal::default(),
         }
     }
 }

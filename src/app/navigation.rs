@@ -2,11 +2,10 @@
 
 use super::use_app;
 use crate::locale::use_texts;
-use crate::ui::{Element, el};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use loket_ui::{Element, el, focus, focus_soon};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
 
 /// The heading of a page. It names the document, and takes the focus when the citizen
 /// came from another page, so that a screen reader says where they are. Not on the
@@ -59,21 +58,4 @@ fn came_from_another_page() -> bool {
     let changed = !before.is_empty() && *before != path;
     last_path.set(path);
     changed
-}
-
-/// Gives an element the focus once it is on the page.
-pub fn focus_soon(id: &'static str) {
-    request_animation_frame(Box::new(move || focus(id)) as Box<dyn FnOnce()>);
-}
-
-/// Gives an element the focus and brings it into view.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        // Only fails for an element that cannot have the focus.
-        let _ = element.focus();
-        element.scroll_into_view();
-    }
 }

@@ -5,9 +5,9 @@
 use super::Request;
 use super::request::{request_view, show_as_under_way};
 use crate::api::ApiError;
-use crate::state::State;
 use js_sys::{Object, Reflect, WebAssembly};
 use leptos::prelude::*;
+use loket_ui::ErasedSignal;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +17,7 @@ use web_sys::Response;
 /// The rest of the app, on its way or here.
 #[derive(Clone, Copy)]
 pub struct Rest {
-    request: State<Request<Here>>,
+    request: ErasedSignal<Request<Here>>,
 }
 
 /// Proof that the rest of the app is here. Nothing that lies in it can be called
@@ -35,7 +35,7 @@ impl Rest {
             None => Request::Loaded(Here(())),
         };
         let rest = Self {
-            request: State::new(begin),
+            request: ErasedSignal::new(begin),
         };
         when_idle(move || {
             // Not when it was wanted meanwhile and did not arrive: that is on the screen.

@@ -1,18 +1,18 @@
 //! What stands around every page: header, places, footer.
 
 use super::context::{App, use_app};
-use super::navigation::{focus, focus_soon};
 use super::rest::Rest;
 use super::route::{Route, base};
 use crate::api::ApiError;
 use crate::locale::{use_locale, use_texts};
 use crate::pages;
-use crate::ui::{Element, dynamic, el, error_notice, group, icon, notice};
+use crate::ui::error_notice;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use loket_domain::text::Language;
+use loket_ui::{Element, el, focus, focus_soon, fragment, icon, notice, reactive};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
@@ -22,10 +22,10 @@ pub fn app() -> impl IntoView {
     let rest = Rest::start();
     view! {
         <Router base=base()>
-            {dynamic(move || {
+            {reactive(move || {
                 // Everything is made anew in the other language when that changes.
                 locale.language();
-                group([skip_link().view(), header().view(), main_part(rest).view(), footer().view()])
+                fragment([skip_link().view(), header().view(), main_part(rest).view(), footer().view()])
             })}
         </Router>
     }
@@ -46,7 +46,7 @@ fn main_part(rest: Rest) -> Element {
 fn current_page(rest: Rest) -> AnyView {
     let path = use_location().pathname;
     let location = use_context::<BrowserUrl>();
-    dynamic(move || {
+    reactive(move || {
         let route = Route::of_address(&path.read());
         let page = pages::first_page(&route)
             .unwrap_or_else(|| rest.view(move |here| pages::later_page(route.clone(), here)));
@@ -102,7 +102,7 @@ fn language_switch() -> Element {
 /// Says that the other language did not arrive, and offers to try again.
 fn language_trouble() -> AnyView {
     let locale = use_locale();
-    dynamic(move || match locale.missing() {
+    reactive(move || match locale.missing() {
         Some(missing) => error_notice(
             &ApiError::Offline,
             Some(Arc::new(move || locale.choose(missing))),
@@ -114,7 +114,7 @@ fn language_trouble() -> AnyView {
 /// Says that what is shown comes from the device's own store.
 fn stored_notice() -> AnyView {
     let stored = use_app().stored;
-    dynamic(move || {
+    reactive(move || {
         if *stored.get() {
             notice("warning", use_texts().app.stored, Vec::new()).view()
         } else {

@@ -3,15 +3,15 @@
 use super::Texts;
 use crate::api;
 use crate::app::{storage, use_app};
-use crate::state::{State, effect};
 use leptos::prelude::{document, window};
 use loket_domain::text::{Language, LocalizedText};
+use loket_ui::{ErasedSignal, effect};
 
 /// The language of the app, switched by the citizen and remembered on the device.
 #[derive(Clone, Copy)]
 pub struct Locale {
-    language: State<Language>,
-    missing: State<Option<Language>>,
+    language: ErasedSignal<Language>,
+    missing: ErasedSignal<Option<Language>>,
 }
 
 /// The key in local storage. It holds `id` or `en` and nothing else.
@@ -31,8 +31,8 @@ impl Locale {
             wanted => (Language::Indonesian, Some(wanted)),
         };
         let locale = Self {
-            language: State::new(language),
-            missing: State::new(missing),
+            language: ErasedSignal::new(language),
+            missing: ErasedSignal::new(missing),
         };
         effect(move || {
             if let Some(root) = document().document_element() {

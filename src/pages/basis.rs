@@ -2,8 +2,8 @@
 
 use crate::api;
 use crate::locale::{Locale, day_short};
-use crate::ui::{Child, Element, el};
 use loket_domain::provenance::{Basis, Origin, Provenance, Source};
+use loket_ui::{Child, Element, el};
 
 /// Figures with their basis below them. Architecture invariant: a measured figure is shown
 /// nowhere else; a journey walks the pages and looks for others.

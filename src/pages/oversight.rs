@@ -1,8 +1,8 @@
 //! Who can be told when the office is late.
 
 use crate::locale::Locale;
-use crate::ui::{Element, el};
 use loket_domain::office::{ContactKind, Office};
+use loket_ui::{Element, el};
 
 /// The bodies outside the office, as links where they have an address.
 pub fn oversight(locale: Locale, office: &Office) -> Element {

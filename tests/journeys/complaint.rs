@@ -1,15 +1,15 @@
 //! Complaining, one thing at a time, and finding one's complaint again.
 
 use loket_domain::codes::AccessCode;
-use loket_journeys::browser::Browser;
-use loket_journeys::{Complaint, Receipt, Texts, journey};
+use loket_test_harness::browser::Browser;
+use loket_test_harness::{Complaint, Receipt, Texts, journey};
 
 const MESSAGE: &str = "Diminta uang Rp50.000 di loket tiga, hari Senin pagi.";
 
 #[test]
 fn every_kind_in_every_mode_is_found_by_its_receipt_after_the_server_was_killed() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let mut receipts = Vec::new();
         for kind in ["service", "corruption", "aspiration", "information"] {
             for identity in ["anonymous", "confidential", "named"] {
@@ -24,7 +24,7 @@ fn every_kind_in_every_mode_is_found_by_its_receipt_after_the_server_was_killed(
                 let receipt = complaint.send(browser);
                 browser.see_focus_on("h1");
                 complaint.keep(browser);
-                browser.has_no_trace_of(&[
+                browser.assert_no_leak_of(&[
                     &receipt.ticket,
                     &receipt.code,
                     complaint.name,
@@ -52,7 +52,7 @@ fn every_kind_in_every_mode_is_found_by_its_receipt_after_the_server_was_killed(
                 &receipt.code.replace('-', " "),
             );
             receipt.see_progress(browser, "follow.received");
-            browser.has_no_trace_of(&[&receipt.ticket, &receipt.code]);
+            browser.assert_no_leak_of(&[&receipt.ticket, &receipt.code]);
         }
         // Whoever finds a receipt learns nothing of what was written.
         browser.see_not("Rp50.000");
@@ -84,7 +84,7 @@ fn every_kind_in_every_mode_is_found_by_its_receipt_after_the_server_was_killed(
 #[test]
 fn each_step_says_what_is_wrong_with_it_and_nothing_that_was_typed_is_lost() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let complaint = Complaint {
             identity: "named",
             message: MESSAGE,
@@ -144,7 +144,7 @@ fn each_step_says_what_is_wrong_with_it_and_nothing_that_was_typed_is_lost() {
 #[test]
 fn back_goes_one_step_back_and_a_change_comes_back_to_the_review() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let complaint = Complaint::default();
         browser.open("/aduan");
         complaint.write(browser);
@@ -177,7 +177,7 @@ fn back_goes_one_step_back_and_a_change_comes_back_to_the_review() {
 #[test]
 fn anonymous_is_proposed_for_a_report_of_corruption_and_for_nothing_else() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let complaint = Complaint::default();
         let chosen = || {
             browser
@@ -212,7 +212,7 @@ fn anonymous_is_proposed_for_a_report_of_corruption_and_for_nothing_else() {
 #[test]
 fn a_name_that_was_typed_does_not_leave_the_phone_once_anonymous_is_chosen() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let named = Complaint {
             identity: "named",
             message: MESSAGE,

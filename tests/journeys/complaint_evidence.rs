@@ -1,7 +1,7 @@
 //! Photos and documents: what leaves the phone, and what does not.
 
-use loket_journeys::browser::Browser;
-use loket_journeys::{Complaint, Texts, journey};
+use loket_test_harness::browser::Browser;
+use loket_test_harness::{Complaint, Texts, journey};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ const CAMERA: &[u8] = b"Kamera Uji";
 #[test]
 fn the_place_of_a_photo_never_leaves_the_phone() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let folder = TempDir::with_prefix("loket-photos-").unwrap();
         let photo = photo_with_place(browser, &folder);
         let bytes = fs::read(&photo).unwrap();
@@ -43,7 +43,7 @@ fn the_place_of_a_photo_never_leaves_the_phone() {
             assert!(!picture.windows(part.len()).any(|window| window == part));
         }
         assert!(stored.iter().any(|file| file.starts_with(b"%PDF-")));
-        browser.has_no_trace_of(&["foto.jpg", "surat.pdf"]);
+        browser.assert_no_leak_of(&["foto.jpg", "surat.pdf"]);
         assert!(!server.log().contains("foto.jpg"));
     });
 }
@@ -51,7 +51,7 @@ fn the_place_of_a_photo_never_leaves_the_phone() {
 #[test]
 fn what_is_no_photo_is_refused_and_five_files_are_enough() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let folder = TempDir::with_prefix("loket-photos-").unwrap();
         let complaint = Complaint::default();
         browser.open("/aduan");
@@ -86,7 +86,7 @@ fn what_is_no_photo_is_refused_and_five_files_are_enough() {
 #[test]
 fn a_file_that_did_not_arrive_is_sent_again_and_more_can_be_added_later() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let folder = TempDir::with_prefix("loket-photos-").unwrap();
         let complaint = Complaint::default();
         browser.open("/aduan");
@@ -130,7 +130,7 @@ fn document(folder: &TempDir) -> PathBuf {
 /// A real photo, drawn by the browser, with what a phone writes into it: its make, and
 /// where it was.
 fn photo_with_place(browser: &Browser, folder: &TempDir) -> PathBuf {
-    let drawn = browser.run_and_wait(
+    let drawn = browser.run_async(
         "const done = arguments[arguments.length - 1];
         const canvas = document.createElement('canvas');
         canvas.width = 2400; canvas.height = 1200;

@@ -1,12 +1,12 @@
 //! The receipt, which nobody can give again.
 
-use loket_journeys::browser::Browser;
-use loket_journeys::{Complaint, Texts, journey};
+use loket_test_harness::browser::Browser;
+use loket_test_harness::{Complaint, Texts, journey};
 
 #[test]
 fn the_receipt_is_not_left_before_it_is_kept() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let complaint = Complaint::default();
         browser.open("/aduan");
         complaint.write(browser);
@@ -65,7 +65,7 @@ fn picture_is_saved(browser: &Browser, texts: &Texts) {
 #[test]
 fn a_receipt_that_was_not_kept_is_found_again_by_the_key_and_later_by_its_numbers() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let complaint = Complaint::default();
         browser.open("/aduan");
         complaint.write(browser);
@@ -80,7 +80,7 @@ fn a_receipt_that_was_not_kept_is_found_again_by_the_key_and_later_by_its_number
         complaint.keep(browser);
         browser.reload();
         browser.see_heading(texts.get("complaint.title"));
-        browser.has_no_trace_of(&[&receipt.ticket, &receipt.code]);
+        browser.assert_no_leak_of(&[&receipt.ticket, &receipt.code]);
         receipt.see(browser, "follow.received");
     });
 }

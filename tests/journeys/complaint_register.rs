@@ -1,12 +1,12 @@
 //! What everybody may see of all complaints.
 
-use loket_journeys::{Complaint, Texts, journey};
+use loket_test_harness::{Complaint, Texts, journey};
 
 #[test]
 fn the_register_shows_every_complaint_and_nothing_that_was_not_released() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
-        browser.bypass_the_cache();
+        let texts = Texts::for_language("id");
+        browser.disable_cache();
         browser.open("/aduan/register");
         browser.see(texts.get("register.empty"));
 

@@ -1,15 +1,14 @@
 //! What the office promises, how it scores, and whether it is so.
 
-use loket_journeys::{ServerOptions, Texts, data_copy, journey, journey_with};
+use loket_test_harness::{ServerOptions, Texts, data_copy, journey, journey_with};
 use std::fs;
-use std::path::Path;
 
 /// The first touch leads from the promise to what was measured; the second opens what was
 /// measured before.
 #[test]
 fn from_the_promise_on_the_home_page_to_what_was_measured_in_two_touches() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         browser.open("/");
         browser.see("selesai paling lama 7 hari kerja");
         browser.click(texts.get("home.headline_link"));
@@ -40,7 +39,7 @@ fn from_the_promise_on_the_home_page_to_what_was_measured_in_two_touches() {
 #[test]
 fn each_promise_leads_to_its_measure() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         for (link, focus) in [
             ("integrity.measure_time", "#waktu"),
             ("integrity.measure_complaints", "#pengaduan"),
@@ -61,7 +60,7 @@ fn each_promise_leads_to_its_measure() {
 #[test]
 fn one_touch_makes_a_report_of_corruption() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         browser.open("/zona-integritas");
         browser.click(texts.get("integrity.report_link"));
         browser.wait_until(
@@ -84,13 +83,6 @@ fn data_with(file: &str, old: &str, new: &str) -> tempfile::TempDir {
     folder
 }
 
-fn served_from(data: &Path) -> ServerOptions {
-    ServerOptions {
-        data: data.into(),
-        ..ServerOptions::default()
-    }
-}
-
 #[test]
 fn a_minimum_changed_in_the_data_is_on_the_page_after_a_restart() {
     journey(|browser, _| {
@@ -98,7 +90,7 @@ fn a_minimum_changed_in_the_data_is_on_the_page_after_a_restart() {
         browser.see("WBK: minimal 75, belum tercapai");
     });
     let data = data_with("scoring.toml", "minimums.WBK = 75", "minimums.WBK = 74.25");
-    journey_with(served_from(data.path()), |browser, _| {
+    journey_with(ServerOptions::with_data(data.path()), |browser, _| {
         browser.open("/zona-integritas/nilai");
         browser.see("WBK: minimal 74,25, tercapai");
     });
@@ -106,7 +98,7 @@ fn a_minimum_changed_in_the_data_is_on_the_page_after_a_restart() {
 
 #[test]
 fn no_badge_is_shown_before_its_decree() {
-    let texts = Texts::of("en");
+    let texts = Texts::for_language("en");
     let not_yet = texts.fill("scores.not_awarded", &[("id", "WBK")]);
     journey(|browser, _| {
         browser.open("/zona-integritas/nilai");
@@ -119,7 +111,7 @@ fn no_badge_is_shown_before_its_decree() {
         "[predicates.award]\ndecree = \"Kepmen PANRB 1/2027\"\ndate = \"2026-12-10\"\n\n\
          [[predicates.strategies]]\nid = \"oversight\"",
     );
-    journey_with(served_from(data.path()), |browser, _| {
+    journey_with(ServerOptions::with_data(data.path()), |browser, _| {
         browser.open("/zona-integritas/nilai");
         browser.click("English");
         browser.see("WBK awarded by Kepmen PANRB 1/2027, 10 December 2026");
@@ -131,7 +123,7 @@ fn no_badge_is_shown_before_its_decree() {
 #[test]
 fn what_the_staff_import_is_on_the_page_at_once() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         browser.open("/zona-integritas/nilai");
         browser.see(texts.get("scores.external"));
         server.import_file(
@@ -142,7 +134,7 @@ fn what_the_staff_import_is_on_the_page_at_once() {
              date = \"2026-11-02\"\nprovenance = \"official\"\n\
              source.title = \"Daftar hadir 7/2026\"\n",
         );
-        browser.bypass_the_cache();
+        browser.disable_cache();
         browser.open("/zona-integritas/nilai");
         browser.see("8 jam, 30 pegawai");
         browser.see("Sumber: Daftar hadir 7/2026 · 2 November 2026");

@@ -1,12 +1,12 @@
 //! Without a mouse.
 
-use loket_journeys::browser::keyboard::{ENTER, SPACE};
-use loket_journeys::{Texts, journey, permits, sample_application};
+use loket_test_harness::browser::keyboard::{ENTER, SPACE};
+use loket_test_harness::{Texts, journey, permits, sample_application};
 
 #[test]
 fn a_permit_is_found_and_its_list_ticked_by_keyboard_alone() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         browser.open("/");
         browser.tab_to("#cari");
         browser.type_keys("papan nama");
@@ -42,7 +42,7 @@ fn a_permit_is_found_and_its_list_ticked_by_keyboard_alone() {
 #[test]
 fn the_questions_are_answered_by_keyboard_alone() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         browser.open("/cari-izin");
         browser.see("Apa yang ingin Anda lakukan?");
         browser.tab_to(".lk-answers a");
@@ -60,7 +60,7 @@ fn the_questions_are_answered_by_keyboard_alone() {
 #[test]
 fn an_application_is_looked_up_and_forgotten_by_keyboard_alone() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let sample = sample_application(11);
         browser.open("/status");
         browser.tab_to("#reference");

@@ -1,11 +1,11 @@
 //! Indonesian and English.
 
-use loket_journeys::{Complaint, Texts, journey};
+use loket_test_harness::{Complaint, Texts, journey};
 
 #[test]
 fn the_language_is_switched_everywhere_and_remembered() {
     journey(|browser, _| {
-        let (indonesian, english) = (Texts::of("id"), Texts::of("en"));
+        let (indonesian, english) = (Texts::for_language("id"), Texts::for_language("en"));
         let language = "return document.documentElement.lang;";
         browser.open("/izin");
         browser.see(indonesian.get("permits.title"));
@@ -41,7 +41,7 @@ fn the_language_is_switched_everywhere_and_remembered() {
 #[test]
 fn english_that_does_not_arrive_leaves_the_page_as_it_is_until_it_does() {
     journey(|browser, server| {
-        let (indonesian, english) = (Texts::of("id"), Texts::of("en"));
+        let (indonesian, english) = (Texts::for_language("id"), Texts::for_language("en"));
         browser.open("/status");
         browser.fill("reference", "PLU-2026-000412");
         server.kill();
@@ -54,14 +54,14 @@ fn english_that_does_not_arrive_leaves_the_page_as_it_is_until_it_does() {
         browser.see(english.get("status.title"));
         browser.see_not(indonesian.get("errors.offline_title"));
         assert_eq!(browser.value_of("reference"), "PLU-2026-000412");
-        browser.expect_only_a_lost_connection();
+        browser.expect_only_network_errors();
     });
 }
 
 #[test]
 fn a_link_can_ask_for_english() {
     journey(|browser, _| {
-        let english = Texts::of("en");
+        let english = Texts::for_language("en");
         browser.open("/zona-integritas?lang=en");
         browser.see(english.get("integrity.commitments"));
         browser.wait_until(
@@ -77,7 +77,7 @@ fn a_link_can_ask_for_english() {
 #[test]
 fn a_switch_in_the_middle_of_a_form_keeps_what_was_typed() {
     journey(|browser, _| {
-        let (indonesian, english) = (Texts::of("id"), Texts::of("en"));
+        let (indonesian, english) = (Texts::for_language("id"), Texts::for_language("en"));
         let here = Complaint {
             kind: "aspiration",
             identity: "confidential",

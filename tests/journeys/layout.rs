@@ -1,8 +1,8 @@
 //! Whether everything fits, can be reached with a thumb, and stays where it is.
 
-use loket_journeys::browser::keyboard::TAB;
-use loket_journeys::browser::{NARROW_PHONE, PHONE, WIDE};
-use loket_journeys::{Complaint, Texts, journey, sample_application};
+use loket_test_harness::browser::keyboard::TAB;
+use loket_test_harness::browser::{NARROW_PHONE, PHONE, WIDE};
+use loket_test_harness::{Complaint, Texts, journey, sample_application};
 use serde_json::json;
 
 const PAGES: [&str; 13] = [
@@ -73,7 +73,7 @@ fn no_page_is_wider_than_the_screen_and_the_thumb_finds_its_targets() {
 fn an_application_fits_the_screen_in_every_state() {
     journey(|browser, _| {
         for language in ["id", "en"] {
-            let texts = Texts::of(language);
+            let texts = Texts::for_language(language);
             for status in [11, 15, 40, 41, 43, 44, 45, 50, 57, 90] {
                 let sample = sample_application(status);
                 browser.resize(PHONE);
@@ -125,7 +125,7 @@ fn every_step_of_a_complaint_fits_the_screen_and_the_thumb() {
                         complaint.see_step(browser, heading);
                     }
                     complaint.send(browser);
-                    browser.click(Texts::of(language).get("receipt.done"));
+                    browser.click(Texts::for_language(language).get("receipt.done"));
                 } else if place > 0 {
                     browser.go_back();
                     complaint.see_step(browser, heading);
@@ -159,7 +159,7 @@ fn the_first_screen_begins_with_the_header_and_has_the_three_tasks() {
             assert_eq!(browser.read(top), "0", "{page}");
         }
         server.set_now("2026-11-24T09:30:00+08:00");
-        browser.set_now_from_the_start("2026-11-24T09:30:00+08:00");
+        browser.set_now_on_load("2026-11-24T09:30:00+08:00");
         for language in ["id", "en"] {
             browser.open(&format!("/?lang={language}"));
             browser.wait_until(
@@ -179,7 +179,7 @@ fn the_first_screen_begins_with_the_header_and_has_the_three_tasks() {
 fn on_a_phone_the_places_are_in_a_bar_at_the_bottom() {
     journey(|browser, _| {
         browser.open("/izin");
-        browser.see(Texts::of("id").get("provenance.sample_title"));
+        browser.see(Texts::for_language("id").get("provenance.sample_title"));
         browser.run("window.scrollTo(0, document.body.scrollHeight);", &[]);
         browser.settle();
         let at_the_bottom =
@@ -214,7 +214,7 @@ fn whoever_goes_through_a_page_by_keyboard_always_sees_where_they_are() {
     journey(|browser, _| {
         for page in ["/", "/izin", "/izin/izin-reklame", "/cari-izin", "/aduan"] {
             browser.open(page);
-            browser.see(Texts::of("id").get("app.footer_promise"));
+            browser.see(Texts::for_language("id").get("app.footer_promise"));
             let mut stops = 0;
             while stops == 0 || browser.read("return document.activeElement.tagName;") != "BODY" {
                 browser.type_keys(TAB);
@@ -241,10 +241,10 @@ const SHIFTS: &str = "
     setTimeout(() => done({ sum: 0, moved: '' }), 300);";
 
 #[test]
-fn nothing_jumps_when_the_app_takes_the_place_of_the_plain_page() {
+fn nothing_jumps_when_the_app_replaces_the_prerendered_page() {
     journey(|browser, _| {
         // Slow enough that the plain page is seen first.
-        browser.slow_down_the_network();
+        browser.throttle_network();
         for (page, size) in [
             ("/", PHONE),
             ("/", NARROW_PHONE),
@@ -253,7 +253,7 @@ fn nothing_jumps_when_the_app_takes_the_place_of_the_plain_page() {
             ("/aduan", PHONE),
         ] {
             browser.resize(size);
-            browser.open_plain(page);
+            browser.open_without_waiting(page);
             let waiting = "return performance.getEntriesByType('paint').length > 0;";
             browser.wait_until("the plain page", waiting, &[]);
             browser.wait_until(
@@ -263,7 +263,7 @@ fn nothing_jumps_when_the_app_takes_the_place_of_the_plain_page() {
             );
             browser.wait_until("the office", "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/api/v1/office'));", &[]);
             browser.settle();
-            let shifts = browser.run_and_wait(SHIFTS);
+            let shifts = browser.run_async(SHIFTS);
             let sum = shifts["sum"].as_f64().expect("a number");
             println!(
                 "layout shift of {page} at {}: {sum:.4} {}",

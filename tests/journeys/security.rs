@@ -1,6 +1,6 @@
 //! What the browser is told to forbid, and that the app lives with it.
 
-use loket_journeys::{Texts, journey, sample_application};
+use loket_test_harness::{Texts, journey, sample_application};
 
 #[test]
 fn the_policy_forbids_inline_code_and_everything_foreign() {
@@ -31,7 +31,7 @@ fn the_policy_forbids_inline_code_and_everything_foreign() {
             script.textContent = 'document.title = 1';
             document.body.append(script);
             setTimeout(() => done(''), 5000);";
-        assert_eq!(browser.run_and_wait(refused), "script-src-elem");
+        assert_eq!(browser.run_async(refused), "script-src-elem");
         browser.expect_in_console(&["Content Security Policy", "inline script"]);
     });
 }
@@ -39,7 +39,7 @@ fn the_policy_forbids_inline_code_and_everything_foreign() {
 #[test]
 fn a_whole_visit_violates_nothing_and_asks_nobody_else() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let site = format!("http://{}/", server.address());
         browser.open("/");
         browser.see(texts.get("home.contact_title"));

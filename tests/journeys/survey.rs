@@ -1,7 +1,7 @@
 //! The survey, opened by the receipt of an application that has ended.
 
-use loket_journeys::browser::Browser;
-use loket_journeys::{Sample, Server, Texts, journey, sample_application};
+use loket_test_harness::browser::Browser;
+use loket_test_harness::{Sample, Server, Texts, journey, sample_application};
 use serde_json::json;
 
 /// Approved, and refused.
@@ -42,7 +42,7 @@ fn rate_elsewhere(server: &Server, sample: &Sample, key: &str) -> u16 {
 #[test]
 fn whose_application_has_ended_answers_nine_questions_once() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         for status in ENDED {
             let sample = sample_application(status);
             browser.open("/status");
@@ -83,7 +83,7 @@ fn whose_application_has_ended_answers_nine_questions_once() {
 #[test]
 fn whose_application_is_under_way_is_not_asked_yet() {
     journey(|browser, _| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         browser.open("/status");
         look_up(browser, &texts, &sample_application(41));
         browser.see_not(texts.get("rating.title"));
@@ -93,7 +93,7 @@ fn whose_application_is_under_way_is_not_asked_yet() {
 #[test]
 fn a_second_tab_that_answers_later_is_refused_kindly() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let sample = sample_application(50);
         browser.open("/status");
         look_up(browser, &texts, &sample);
@@ -136,7 +136,7 @@ const LOSE_THE_NEXT_ANSWER: &str = "
 #[test]
 fn a_lost_answer_is_sent_once_more_and_counted_once() {
     journey(|browser, server| {
-        let texts = Texts::of("en");
+        let texts = Texts::for_language("en");
         let sample = sample_application(50);
         browser.open("/status?lang=en");
         browser.run(LOSE_THE_NEXT_ANSWER, &[]);
@@ -157,7 +157,7 @@ fn a_lost_answer_is_sent_once_more_and_counted_once() {
 #[test]
 fn marks_stay_on_no_device_and_in_no_log() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let sample = sample_application(50);
         browser.open("/status");
         browser.click(texts.get("status.remember"));

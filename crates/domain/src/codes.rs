@@ -83,11 +83,11 @@ pub fn canonical_reference(text: &str) -> Option<String> {
     (acceptable && (4..=40).contains(&canonical.len())).then_some(canonical)
 }
 
-/// The access code in a field of a form.
+/// Parses the access code in a field of a form.
 ///
 /// # Errors
 /// The field's problem: nothing given, not of the form of a code, or mistyped.
-pub fn read_access_code(field: &str, text: &str) -> Result<AccessCode, FieldProblem> {
+pub fn parse_access_code(field: &str, text: &str) -> Result<AccessCode, FieldProblem> {
     if text.trim().is_empty() {
         return Err(FieldProblem::new(field, FieldCode::Required));
     }

@@ -39,19 +39,19 @@ pub struct EvaluationPeriod {
     pub is_over: bool,
     /// How long applications took, in the order of the catalogue; permits without an
     /// application that ended are left out.
-    pub processing: Vec<PermitFigures>,
+    pub processing: Vec<ProcessingMetrics>,
     /// How complaints were answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub complaints: Option<ComplaintFigures>,
+    pub complaints: Option<ComplaintMetrics>,
     /// What people answered in the satisfaction survey.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub satisfaction: Option<SatisfactionFigures>,
+    pub satisfaction: Option<SatisfactionMetrics>,
 }
 
 /// How long the applications for a permit took.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct PermitFigures {
+pub struct ProcessingMetrics {
     /// The permit.
     pub permit_id: String,
     /// Its name.
@@ -74,7 +74,7 @@ pub struct PermitFigures {
     pub in_time: Option<u32>,
     /// The median of the period before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Before>,
+    pub before: Option<PreviousValue>,
     /// Where the figures come from.
     pub basis: Basis,
 }
@@ -82,7 +82,7 @@ pub struct PermitFigures {
 /// How the complaints that were received in a period were answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct ComplaintFigures {
+pub struct ComplaintMetrics {
     /// All of them.
     pub received: u32,
     /// Answered by the promised day.
@@ -96,12 +96,12 @@ pub struct ComplaintFigures {
     /// The share answered in time in the period before, in whole percent of those whose
     /// promised day is known and over, or that were answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Before>,
+    pub before: Option<PreviousValue>,
     /// Where the figures come from.
     pub basis: Basis,
 }
 
-impl ComplaintFigures {
+impl ComplaintMetrics {
     /// The share that was answered in time, in whole percent, of those of which it can be
     /// said; `None` where it can be said of none.
     pub fn in_time_percent(&self) -> Option<u32> {
@@ -113,7 +113,7 @@ impl ComplaintFigures {
 /// The satisfaction survey of a period (*Survei Kepuasan Masyarakat*, PermenPANRB 14/2017).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct SatisfactionFigures {
+pub struct SatisfactionMetrics {
     /// How many people answered.
     pub answers: u32,
     /// The index in hundredths, 2500 to 10 000. What was published is repeated, never
@@ -132,10 +132,10 @@ pub struct SatisfactionFigures {
     pub weakest: Vec<u32>,
     /// What the office did about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub action: Option<Action>,
+    pub action: Option<ImprovementAction>,
     /// The index of the period before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Before>,
+    pub before: Option<PreviousValue>,
     /// Where the figures come from.
     pub basis: Basis,
 }
@@ -143,7 +143,7 @@ pub struct SatisfactionFigures {
 /// A figure of the period before, in the same unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct Before {
+pub struct PreviousValue {
     /// The `id` of that period.
     pub period: String,
     /// The figure.
@@ -157,7 +157,7 @@ pub struct Before {
     derive(utoipa::ToSchema),
     serde(deny_unknown_fields)
 )]
-pub struct Action {
+pub struct ImprovementAction {
     /// What was done.
     pub text: LocalizedText,
     /// When.

@@ -5,6 +5,7 @@
 //! or draws a random number; whoever calls passes the instant in.
 
 pub mod applications;
+pub mod calendar;
 pub mod codes;
 pub mod complaints;
 pub mod evaluation;

@@ -1,10 +1,10 @@
 //! The office: who it is, where, when, and how it must answer.
 
+use crate::calendar::OpeningHours;
 use crate::complaints::{ComplaintDeadline, ComplaintRules};
 use crate::permits::DurationUnit;
 use crate::provenance::{Provenance, Source};
 use crate::text::LocalizedText;
-use crate::time::OpeningHours;
 use serde::{Deserialize, Serialize};
 
 /// `GET /api/v1/office`.

@@ -28,7 +28,7 @@ pub struct Problem {
     pub retry_after_seconds: Option<u64>,
     /// The work that is asked for, when the code is `proof_required`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub proof: Option<ProofChallenge>,
+    pub proof: Option<ProofOfWorkChallenge>,
 }
 
 /// A little work that makes a flood of complaints dear and one complaint none the dearer.
@@ -37,7 +37,7 @@ pub struct Problem {
 /// of the same request, as `challenge.number`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct ProofChallenge {
+pub struct ProofOfWorkChallenge {
     /// Made by the server, for one `Idempotency-Key` and some minutes.
     pub challenge: String,
     /// How many zero bits.
@@ -158,8 +158,8 @@ impl FieldProblem {
     }
 }
 
-/// Two fields that are both needed: their values, or the problems of all.
-pub(crate) fn both<A, B>(
+/// Combines two required fields: both values, or every problem.
+pub(crate) fn zip_fields<A, B>(
     first: Result<A, FieldProblem>,
     second: Result<B, FieldProblem>,
 ) -> Result<(A, B), Vec<FieldProblem>> {

@@ -65,7 +65,7 @@ pub struct Basis {
 
 impl Provenance {
     /// The less official of two: what is made from both is no better than the worse.
-    pub fn and(self, other: Provenance) -> Provenance {
+    pub fn least_official(self, other: Provenance) -> Provenance {
         let rank = |provenance| match provenance {
             Provenance::Sample => 0,
             Provenance::Draft => 1,

@@ -20,7 +20,7 @@ pub type Marks = [u8; SURVEY_ELEMENTS];
 ///
 /// # Errors
 /// What is wrong with what opened it, and with the field `marks`.
-pub(crate) fn with_marks<T>(
+pub(crate) fn validate_marks<T>(
     opened: Result<T, Vec<FieldProblem>>,
     marks: &[u8],
 ) -> Result<(T, Marks), Vec<FieldProblem>> {
@@ -65,7 +65,7 @@ pub struct SurveyTally {
 
 /// Why there is no index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoIndex {
+pub enum SurveyIndexError {
     /// Nobody answered.
     NoAnswers,
     /// An element was not asked; this is its place, from 0. To leave it out would make
@@ -91,7 +91,7 @@ pub struct SurveyBand {
 
 impl SurveyTally {
     /// Counts answers, each a mark for every element.
-    pub fn of(answers: &[Marks]) -> Self {
+    pub fn from_answers(answers: &[Marks]) -> Self {
         let sum = |element: usize| {
             let marks = answers.iter().map(|answer| u32::from(answer[element]));
             Some(marks.sum())
@@ -106,14 +106,14 @@ impl SurveyTally {
     /// up.
     ///
     /// # Errors
-    /// [`NoIndex`] where none can be computed.
-    pub fn index(&self, weight: SurveyWeight) -> Result<u32, NoIndex> {
+    /// [`SurveyIndexError`] where none can be computed.
+    pub fn index(&self, weight: SurveyWeight) -> Result<u32, SurveyIndexError> {
         if self.answers == 0 {
-            return Err(NoIndex::NoAnswers);
+            return Err(SurveyIndexError::NoAnswers);
         }
         let mut total = 0;
         for (place, sum) in self.sums.iter().enumerate() {
-            total += u64::from(sum.ok_or(NoIndex::MissingElement(place))?);
+            total += u64::from(sum.ok_or(SurveyIndexError::MissingElement(place))?);
         }
         let answers = u64::from(self.answers);
         let index = match weight {
@@ -147,7 +147,7 @@ impl SurveyBand {
     /// The band of an index in hundredths. The bands as printed leave gaps (88.30 and
     /// 88.31 are the ends of two of them), which is why the index is rounded first and
     /// each band reaches up to the beginning of the next.
-    pub fn of(bands: &[SurveyBand], index: u32) -> Option<&SurveyBand> {
+    pub fn for_index(bands: &[SurveyBand], index: u32) -> Option<&SurveyBand> {
         let reached = bands.iter().filter(|band| band.from <= index);
         reached.max_by_key(|band| band.from)
     }

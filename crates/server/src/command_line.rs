@@ -3,10 +3,10 @@
 mod import;
 mod staff;
 
-pub use import::{ImportApplications, ImportCommand, ImportFigures, ImportInto, ImportOss};
+pub use import::{DatabaseOptions, ImportApplications, ImportCommand, ImportFigures, ImportOss};
 pub use staff::{
-    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DeskOptions, DisableOptions,
-    ExportOptions, ListOptions, ShowOptions, StaffCommand, TicketOptions,
+    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DisableOptions, ExportOptions,
+    ListOptions, ShowOptions, StaffCommand, StaffOptions, TicketOptions,
 };
 
 use crate::http::client_address::TrustedProxies;

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod applications;
+pub mod audit_log;
 pub mod clock;
 pub mod command_line;
 pub mod commands;
@@ -24,6 +25,7 @@ pub mod published_content;
 pub mod scores;
 pub mod secret_key;
 pub mod server_time;
+mod spreadsheet;
 pub mod staff;
 pub mod state;
 pub mod static_files;

@@ -2,10 +2,10 @@
 
 use crate::app::Request;
 use crate::locale::{Locale, day_long};
-use crate::state::State;
 use loket_domain::complaints::{AnswerDue, ComplaintKind};
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
+use loket_ui::ErasedSignal;
 
 /// When an answer is due, with the rule.
 pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {
@@ -22,7 +22,7 @@ pub(super) fn answer_due_text(locale: Locale, due: &AnswerDue) -> String {
 /// When an answer to a complaint of this kind would be due, were it sent now.
 pub(super) fn due_if_sent_now(
     locale: Locale,
-    office: State<Request<Office>>,
+    office: ErasedSignal<Request<Office>>,
     kind: ComplaintKind,
     now: Timestamp,
 ) -> Option<String> {

@@ -6,8 +6,9 @@ use super::store::ComplaintForm;
 use crate::api::{self, ApiError};
 use crate::app::page_heading;
 use crate::locale::Locale;
-use crate::ui::{SECONDARY, button, dynamic, el, error_notice, group, notice};
+use crate::ui::error_notice;
 use leptos::prelude::*;
+use loket_ui::{SECONDARY, button, el, fragment, notice, reactive};
 use std::sync::Arc;
 
 /// What is known about it.
@@ -72,7 +73,7 @@ pub(super) fn asking(locale: Locale, store: ComplaintForm) -> Option<AnyView> {
         return None;
     }
     let texts = locale.texts();
-    Some(group([
+    Some(fragment([
         page_heading(texts.complaint.title).view(),
         el("p")
             .attr("role", "status")
@@ -84,7 +85,7 @@ pub(super) fn asking(locale: Locale, store: ComplaintForm) -> Option<AnyView> {
 /// What came of it, above the form.
 pub(super) fn outcome(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().sending;
-    dynamic(move || {
+    reactive(move || {
         let give_up = move || button(SECONDARY, texts.give_up, move || store.give_up());
         match &*store.arrival.get() {
             Arrival::Settled | Arrival::Asking => ().into_any(),

@@ -4,15 +4,14 @@ use super::kept::{self, KeptDraft};
 use super::step::Step;
 use super::store::ComplaintForm;
 use crate::locale::Locale;
-use crate::state::State;
-use crate::ui::{SECONDARY, button, described_checkbox, dynamic, el};
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintKind;
+use loket_ui::{ErasedSignal, SECONDARY, button, described_checkbox, el, reactive};
 
 /// The box, with what it means, and a button that erases. From where something is typed
 /// on; before that it shows only for a draft that is kept.
 pub(super) fn draft_box(locale: Locale, store: ComplaintForm, step: Step) -> AnyView {
-    dynamic(move || {
+    reactive(move || {
         let is_kept = *store.keep.get();
         let was_erased = *store.was_erased.get();
         let is_early = matches!(step, Step::Kind | Step::Identity);
@@ -69,7 +68,7 @@ impl ComplaintForm {
 
     /// What is kept of the form.
     pub(super) fn to_keep(self) -> KeptDraft {
-        let text = |text: State<String>| text.get().to_string();
+        let text = |text: ErasedSignal<String>| text.get().to_string();
         KeptDraft {
             key: text(self.key),
             kind: *self.kind.get(),

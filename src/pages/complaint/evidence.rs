@@ -3,10 +3,10 @@
 
 use super::photo;
 use crate::api::{self, ApiError};
-use crate::state::State;
 use crate::ui::FieldErrors;
 use loket_domain::complaints::{ComplaintLookup, MAX_EVIDENCE};
 use loket_domain::problem::{FieldCode, FieldProblem};
+use loket_ui::ErasedSignal;
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, FileList};
@@ -14,13 +14,13 @@ use web_sys::{Blob, FileList};
 /// The files of one complaint.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Evidence {
-    pub(super) files: State<Vec<EvidenceFile>>,
+    pub(super) files: ErasedSignal<Vec<EvidenceFile>>,
     pub(super) problems: FieldErrors,
     /// Whether photos are being prepared.
-    pub(super) is_preparing: State<bool>,
-    pub(super) upload: State<Upload>,
+    pub(super) is_preparing: ErasedSignal<bool>,
+    pub(super) upload: ErasedSignal<Upload>,
     /// To which complaint they go.
-    lookup: State<Option<ComplaintLookup>>,
+    lookup: ErasedSignal<Option<ComplaintLookup>>,
 }
 
 /// A file as it will be sent.

@@ -2,9 +2,10 @@
 
 use super::evidence::{Evidence, EvidenceFile, FILE, Upload};
 use crate::locale::{Locale, Texts};
-use crate::ui::{Element, SECONDARY, button, dynamic, el, error_line, error_notice, group};
+use crate::ui::{error_line, error_notice};
 use leptos::prelude::*;
 use loket_domain::complaints::{MAX_EVIDENCE, MAX_EVIDENCE_BYTES};
+use loket_ui::{Element, SECONDARY, button, el, fragment, reactive};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -37,7 +38,7 @@ pub(super) fn chooser(locale: Locale, evidence: Evidence, left: usize) -> AnyVie
         .class("lk-button lk-button--secondary lk-file__label")
         .attr("for", FILE)
         .child(texts.choose);
-    let preparing = dynamic(move || match *evidence.is_preparing.get() {
+    let preparing = reactive(move || match *evidence.is_preparing.get() {
         true => texts.preparing.into_any(),
         false => ().into_any(),
     });
@@ -53,13 +54,13 @@ pub(super) fn chooser(locale: Locale, evidence: Evidence, left: usize) -> AnyVie
         .child(input)
         .child(label)
         .child(el("p").attr("role", "status").child(preparing));
-    group([field.view(), list(locale, evidence)])
+    fragment([field.view(), list(locale, evidence)])
 }
 
 /// The files that wait, each with a button that takes it out.
 pub(super) fn list(locale: Locale, evidence: Evidence) -> AnyView {
     let texts = locale.texts();
-    dynamic(move || {
+    reactive(move || {
         let files = evidence.files.get();
         if files.is_empty() {
             return ().into_any();
@@ -89,10 +90,10 @@ pub(super) fn file_line(texts: &Texts, file: &EvidenceFile) -> String {
 /// How far the sending has come.
 pub(super) fn upload_view(locale: Locale, evidence: Evidence) -> AnyView {
     let texts = &locale.texts().evidence;
-    let line = dynamic(move || match &*evidence.upload.get() {
+    let line = reactive(move || match &*evidence.upload.get() {
         Upload::UnderWay { at, of } => {
             let (done, of_text) = (at - 1, of.to_string());
-            group([
+            fragment([
                 texts.uploading(&at.to_string(), &of_text).into_any(),
                 el("progress")
                     .class("lk-clock__bar")
@@ -105,19 +106,19 @@ pub(super) fn upload_view(locale: Locale, evidence: Evidence) -> AnyView {
         Upload::Done { sent } => texts.uploaded(&sent.to_string()).into_any(),
         Upload::No | Upload::Failed { .. } => ().into_any(),
     });
-    let failure = dynamic(move || {
+    let failure = reactive(move || {
         let Upload::Failed { error, .. } = &*evidence.upload.get() else {
             return ().into_any();
         };
         let again: Arc<dyn Fn() + Send + Sync> = Arc::new(move || evidence.send_again());
         let failed = match error {
             Some(error) => error_notice(error, Some(again)),
-            None => group([
+            None => fragment([
                 error_line(FILE, evidence.problems).view(),
                 button(SECONDARY, texts.again, move || again()).view(),
             ]),
         };
-        group([
+        fragment([
             el("p").child(texts.failed).view(),
             failed,
             list(locale, evidence),

@@ -4,11 +4,10 @@
 use super::arrival::Arrival;
 use super::store::ComplaintForm;
 use crate::api::ApiError;
-use crate::app::focus;
-use crate::state::State;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use loket_domain::problem::{FieldCode, FieldProblem};
+use loket_ui::{ErasedSignal, focus};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
@@ -35,7 +34,7 @@ impl ComplaintForm {
         if self.receipt.get_untracked().is_some() {
             return !*self.is_kept.get_untracked() || self.evidence.is_being_sent();
         }
-        let is_typed = |text: State<String>| !text.get_untracked().is_empty();
+        let is_typed = |text: ErasedSignal<String>| !text.get_untracked().is_empty();
         !*self.keep.get_untracked()
             && [self.message, self.name, self.contact, self.happened_when]
                 .into_iter()

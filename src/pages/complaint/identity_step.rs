@@ -3,13 +3,14 @@
 use super::store::ComplaintForm;
 use super::wording::identity_name;
 use crate::locale::{Locale, Texts};
-use crate::ui::{Element, dynamic, el, error_line, group};
+use crate::ui::error_line;
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, Identity};
+use loket_ui::{Element, el, fragment, reactive};
 
 pub(super) fn identity_step(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
-    let proposal = dynamic(move || match *store.kind.get() {
+    let proposal = reactive(move || match *store.kind.get() {
         Some(ComplaintKind::Corruption) => el("p").child(texts.identity_proposed).view(),
         _ => ().into_any(),
     });
@@ -23,7 +24,7 @@ pub(super) fn identity_step(locale: Locale, store: ComplaintForm) -> AnyView {
         .child(el("legend").class("lk-field__label").child(texts.identity))
         .child(error_line("identity", store.problems))
         .child(el("div").class("lk-modes").child(modes));
-    group([
+    fragment([
         el("p").class("lk-lead").child(texts.identity_lead).view(),
         proposal,
         question.view(),

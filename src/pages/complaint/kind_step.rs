@@ -5,9 +5,10 @@ use super::store::ComplaintForm;
 use super::wording::kind_name;
 use crate::app::{Route, use_app};
 use crate::locale::Locale;
-use crate::ui::{Choice, el, group, radio_group_with};
+use crate::ui::radio_group_with;
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintKind;
+use loket_ui::{Choice, el, fragment};
 
 pub(super) fn kind_step(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
@@ -20,7 +21,7 @@ pub(super) fn kind_step(locale: Locale, store: ComplaintForm) -> AnyView {
         store.problems,
         move |kind| store.choose_kind(kind),
     );
-    group([
+    fragment([
         el("p").class("lk-lead").child(texts.lead).view(),
         el("ul")
             .class("lk-links")

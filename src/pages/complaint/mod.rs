@@ -30,11 +30,10 @@ pub use store::ComplaintForm;
 
 use crate::app::{PERMIT_PARAMETER, STEP_PARAMETER, use_forms};
 use crate::locale::use_locale;
-use crate::state::effect;
-use crate::ui::dynamic;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use loket_ui::{effect, reactive};
 use step::Step;
 
 /// The form, one thing at a time, and after sending the receipt.
@@ -58,7 +57,7 @@ pub fn complaint_page() -> AnyView {
             navigate(&step.href(), options);
         }
     });
-    dynamic(move || {
+    reactive(move || {
         if store.receipt.get().is_some() {
             return receipt::receipt(locale, store);
         }

@@ -2,13 +2,14 @@
 
 use super::store::ComplaintForm;
 use crate::locale::Locale;
-use crate::ui::{group, text_field};
+use crate::ui::text_field;
 use leptos::prelude::*;
+use loket_ui::fragment;
 
 pub(super) fn person_step(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     let field = |id, label, hint, value| text_field(id, label, hint, value, store.problems).view();
-    group([
+    fragment([
         field("name", texts.name, texts.name_hint, store.name),
         field("contact", texts.contact, texts.contact_hint, store.contact),
     ])

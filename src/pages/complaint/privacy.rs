@@ -2,13 +2,13 @@
 
 use crate::app::{Request, use_app};
 use crate::locale::Locale;
-use crate::ui::{dynamic, el, notice};
 use leptos::prelude::*;
+use loket_ui::{el, notice, reactive};
 
 pub(super) fn privacy(locale: Locale) -> AnyView {
     let office = use_app().office;
     let texts = &locale.texts().privacy;
-    dynamic(move || {
+    reactive(move || {
         let office = office.get();
         let (name, kept) = match &*office {
             Request::Loaded(office) => {

@@ -8,12 +8,14 @@ use super::kept;
 use super::receipt_picture::save_picture;
 use super::step::Step;
 use super::store::ComplaintForm;
-use crate::app::{HEADING, Route, focus_soon, page_heading, use_app, use_forms};
+use crate::app::{HEADING, Route, page_heading, use_app, use_forms};
 use crate::locale::Locale;
-use crate::state::State;
-use crate::ui::{Element, SECONDARY, button, described_checkbox, dynamic, el, error_line, notice};
+use crate::ui::error_line;
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintReceipt;
+use loket_ui::{
+    Element, ErasedSignal, SECONDARY, button, described_checkbox, el, focus_soon, notice, reactive,
+};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Ticket and code, large, with ways to keep them.
@@ -76,7 +78,7 @@ fn unsent(locale: Locale, store: ComplaintForm) -> Option<Element> {
 fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
     let texts = &locale.texts().receipt;
     let both = texts.copy_text(&receipt.access_code, &receipt.ticket);
-    let outcome = State::new("");
+    let outcome = ErasedSignal::new("");
     let copy = button("lk-button", texts.copy, move || {
         let promise = window().navigator().clipboard().write_text(&both);
         spawn_local(async move {
@@ -106,7 +108,7 @@ fn keeping(locale: Locale, receipt: &ComplaintReceipt) -> Vec<Element> {
             .child(print),
         el("p")
             .attr("role", "status")
-            .child(dynamic(move || (*outcome.get()).into_any())),
+            .child(reactive(move || (*outcome.get()).into_any())),
     ]
 }
 

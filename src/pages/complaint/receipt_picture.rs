@@ -4,10 +4,10 @@
 use super::photo::canvas;
 use crate::app::{Request, Route};
 use crate::locale::{Locale, day_long};
-use crate::state::State;
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintReceipt;
 use loket_domain::office::Office;
+use loket_ui::ErasedSignal;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -18,7 +18,7 @@ const MARGIN: f64 = 72.0;
 /// Hands the picture over as a download.
 pub(super) fn save_picture(
     locale: Locale,
-    office: State<Request<Office>>,
+    office: ErasedSignal<Request<Office>>,
     receipt: &ComplaintReceipt,
 ) -> Option<()> {
     let (canvas, context) = canvas(WIDTH, HEIGHT)?;
@@ -48,7 +48,7 @@ const LARGE: &str = "bold 64px monospace";
 /// The lines with their fonts and how far each is below the one before.
 fn lines(
     locale: Locale,
-    office: State<Request<Office>>,
+    office: ErasedSignal<Request<Office>>,
     receipt: &ComplaintReceipt,
 ) -> Vec<(&'static str, f64, String)> {
     let texts = locale.texts();

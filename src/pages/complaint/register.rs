@@ -8,13 +8,12 @@ use crate::app::{Request, Route, page_heading, request_view, spawn_request, use_
 use crate::locale::{Locale, Texts, month_of_year, use_locale};
 use crate::pages::basis::{figures, open_data_links};
 use crate::pages::status::{moment_text, office_zone};
-use crate::state::State;
-use crate::ui::{Element, SECONDARY, bar, button, dynamic, el, group};
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, ComplaintRegister, RegisterEntry, RegisterMonth};
 use loket_domain::permits::PermitCatalogue;
 use loket_domain::provenance::{Basis, Origin};
 use loket_domain::time::{Day, TimeZone};
+use loket_ui::{Element, ErasedSignal, SECONDARY, bar, button, el, fragment, reactive};
 use std::sync::Arc;
 
 /// How many entries are shown at first, and how many more at a time.
@@ -27,7 +26,7 @@ pub fn complaint_register_page() -> AnyView {
     let (register, retry) = spawn_request(api::register);
     let (catalogue, _) = spawn_request(api::permits);
     let link = |to: Route, text| el("li").child(el("a").attr("href", to.href()).child(text));
-    group([
+    fragment([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
         request_view(register, Some(retry), move |register| {
@@ -47,7 +46,7 @@ pub fn complaint_register_page() -> AnyView {
 fn content(
     locale: Locale,
     register: &Arc<ComplaintRegister>,
-    catalogue: State<Request<Arc<PermitCatalogue>>>,
+    catalogue: ErasedSignal<Request<Arc<PermitCatalogue>>>,
 ) -> AnyView {
     let texts = &locale.texts().register;
     let zone = office_zone(use_app().office);
@@ -57,10 +56,10 @@ fn content(
         .attr("data-no-figure", "date")
         .child(as_of);
     if register.entries.is_empty() {
-        return group([as_of.view(), el("p").child(texts.empty).view()]);
+        return fragment([as_of.view(), el("p").child(texts.empty).view()]);
     }
     let basis = basis(register, zone.as_ref());
-    group([
+    fragment([
         as_of.view(),
         figures(
             locale,
@@ -197,10 +196,10 @@ fn table(locale: Locale, months: &[RegisterMonth]) -> Element {
 fn entries(
     locale: Locale,
     register: Arc<ComplaintRegister>,
-    catalogue: State<Request<Arc<PermitCatalogue>>>,
+    catalogue: ErasedSignal<Request<Arc<PermitCatalogue>>>,
 ) -> AnyView {
-    let shown = State::new(SHOWN);
-    dynamic(move || {
+    let shown = ErasedSignal::new(SHOWN);
+    reactive(move || {
         let many = *shown.get();
         let catalogue = catalogue.get();
         let catalogue = match &*catalogue {

@@ -8,17 +8,16 @@ use super::wording::{identity_name, kind_name};
 use crate::api;
 use crate::app::{Request, spawn_request};
 use crate::locale::Locale;
-use crate::state::State;
-use crate::ui::{Element, checkbox, dynamic, el, group};
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, Identity};
+use loket_ui::{Element, ErasedSignal, checkbox, el, fragment, reactive};
 
 pub(super) fn review_step(locale: Locale, store: ComplaintForm) -> AnyView {
     let kind = *store.kind.get_untracked();
     let rows = rows(locale, store);
     // What was told about corruption is never published, so nobody is asked.
     let release = (kind != Some(ComplaintKind::Corruption)).then(|| release(locale, store));
-    group([
+    fragment([
         el("dl").class("lk-facts").child(rows).view(),
         el("div").child(release).view(),
         privacy(locale),
@@ -30,7 +29,7 @@ fn rows(locale: Locale, store: ComplaintForm) -> Vec<Element> {
     let (complaint, review) = (&texts.complaint, &texts.review);
     let kind = *store.kind.get_untracked();
     let identity = *store.identity.get_untracked();
-    let typed = |text: State<String>| {
+    let typed = |text: ErasedSignal<String>| {
         let text = text.get_untracked().trim().to_owned();
         match text.is_empty() {
             true => review.nothing.to_owned(),
@@ -122,7 +121,7 @@ fn permit_name(locale: Locale, store: ComplaintForm) -> AnyView {
         return locale.texts().complaint.permit_none.into_any();
     }
     let (catalogue, _) = spawn_request(api::permits);
-    dynamic(move || {
+    reactive(move || {
         let catalogue = catalogue.get();
         let found = match &*catalogue {
             Request::Loaded(catalogue) => catalogue.permits.iter().find(|permit| permit.id == id),
@@ -135,7 +134,7 @@ fn permit_name(locale: Locale, store: ComplaintForm) -> AnyView {
 
 fn files(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = locale.texts();
-    dynamic(move || {
+    reactive(move || {
         let files = store.evidence.files.get();
         if files.is_empty() {
             return texts.review.nothing.into_any();

@@ -3,11 +3,12 @@
 use super::kept;
 use super::store::ComplaintForm;
 use crate::api::{self, ApiError};
-use crate::app::{HEADING, focus_soon};
+use crate::app::HEADING;
 use crate::locale::Locale;
-use crate::ui::{Element, button, dynamic, el, error_notice, notice};
+use crate::ui::error_notice;
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintKind, ComplaintLookup, ComplaintReceipt};
+use loket_ui::{Element, button, el, focus_soon, notice, reactive};
 use std::sync::Arc;
 
 /// How far the sending has come.
@@ -109,7 +110,7 @@ impl ComplaintForm {
 /// What the button says.
 pub(super) fn label(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
-    dynamic(move || {
+    reactive(move || {
         let label = match *store.sending.get() {
             Sending::No => texts.submit,
             Sending::UnderWay => texts.sending,
@@ -123,11 +124,11 @@ pub(super) fn label(locale: Locale, store: ComplaintForm) -> AnyView {
 /// connection that is back is a question, never a reason to send by itself.
 pub(super) fn sending_view(locale: Locale, store: ComplaintForm) -> Element {
     let texts = locale.texts();
-    let work = dynamic(move || match *store.sending.get() {
+    let work = reactive(move || match *store.sending.get() {
         Sending::AtWork => texts.sending.work_text.into_any(),
         _ => ().into_any(),
     });
-    let failure = dynamic(move || match &*store.failure.get() {
+    let failure = reactive(move || match &*store.failure.get() {
         None => ().into_any(),
         Some(ApiError::Offline) if *store.is_back.get() => {
             let send = button("lk-button", texts.sending.send_now, move || store.submit());

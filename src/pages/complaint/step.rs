@@ -7,11 +7,12 @@ use super::{
     arrival, draft_box, evidence_step, identity_step, kind_step, person_step, review_step, sending,
     story_step,
 };
-use crate::app::{HEADING, Route, STEP_PARAMETER, focus_soon, page_heading};
+use crate::app::{HEADING, Route, STEP_PARAMETER, page_heading};
 use crate::locale::{Locale, Texts};
-use crate::ui::{self, Element, dynamic, el, error_summary, group};
+use crate::ui::error_summary;
 use leptos::prelude::*;
 use loket_domain::complaints::Identity;
+use loket_ui::{Element, el, focus_soon, fragment, reactive};
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,11 +114,11 @@ pub(super) fn step_view(locale: Locale, store: ComplaintForm, step: Step) -> Any
         Step::Person => person_step::person_step(locale, store),
         Step::Review => review_step::review_step(locale, store),
     };
-    let form = ui::form(move || match step {
+    let form = loket_ui::form(move || match step {
         Step::Review => store.submit(),
         step => store.go_on(step),
     });
-    group([
+    fragment([
         progress(locale, store, step).view(),
         page_heading(step.heading(texts)).view(),
         arrival::outcome(locale, store),
@@ -133,7 +134,7 @@ pub(super) fn step_view(locale: Locale, store: ComplaintForm, step: Step) -> Any
 /// `Langkah 3 dari 6`. How many there are follows who sees what.
 fn progress(locale: Locale, store: ComplaintForm, step: Step) -> Element {
     let texts = &locale.texts().complaint;
-    let line = dynamic(move || {
+    let line = reactive(move || {
         let steps = Step::all(*store.identity.get());
         let place = steps.iter().position(|one| *one == step).unwrap_or(0) + 1;
         let (place, all) = (place.to_string(), steps.len().to_string());

@@ -7,56 +7,56 @@ use super::kept::{self, KeptDraft};
 use super::sending::Sending;
 use super::step::Step;
 use crate::api::{self, ApiError};
-use crate::state::State;
 use crate::ui::FieldErrors;
 use loket_domain::complaints::{ComplaintDraft, ComplaintKind, ComplaintReceipt, Identity};
 use loket_domain::problem::FieldProblem;
+use loket_ui::ErasedSignal;
 
 /// The form, kept above the pages.
 #[derive(Clone, Copy, Default)]
 pub struct ComplaintForm {
-    pub(super) kind: State<Option<ComplaintKind>>,
-    pub(super) identity: State<Option<Identity>>,
+    pub(super) kind: ErasedSignal<Option<ComplaintKind>>,
+    pub(super) identity: ErasedSignal<Option<Identity>>,
     /// Whether the identity is what the form proposed, and nobody has agreed yet.
-    is_proposed: State<bool>,
-    pub(super) message: State<String>,
-    pub(super) happened_when: State<String>,
-    pub(super) happened_where: State<String>,
-    pub(super) permit_id: State<String>,
-    pub(super) application_reference: State<String>,
-    pub(super) name: State<String>,
-    pub(super) contact: State<String>,
-    pub(super) may_be_published: State<bool>,
+    is_proposed: ErasedSignal<bool>,
+    pub(super) message: ErasedSignal<String>,
+    pub(super) happened_when: ErasedSignal<String>,
+    pub(super) happened_where: ErasedSignal<String>,
+    pub(super) permit_id: ErasedSignal<String>,
+    pub(super) application_reference: ErasedSignal<String>,
+    pub(super) name: ErasedSignal<String>,
+    pub(super) contact: ErasedSignal<String>,
+    pub(super) may_be_published: ErasedSignal<bool>,
     /// No person sees this field; see the domain.
-    pub(super) homepage: State<String>,
+    pub(super) homepage: ErasedSignal<String>,
     pub(super) evidence: Evidence,
     pub(super) problems: FieldErrors,
     /// The step that was shown last.
-    pub(super) shown: State<Option<Step>>,
+    pub(super) shown: ErasedSignal<Option<Step>>,
     /// The step to go to, and whether in the place of the one in the address.
-    pub(super) wanted: State<Option<(Step, bool)>>,
+    pub(super) wanted: ErasedSignal<Option<(Step, bool)>>,
     /// Whether the citizen came back to a step from the review.
-    pub(super) is_changing: State<bool>,
+    pub(super) is_changing: ErasedSignal<bool>,
     /// Whether the draft is kept on the phone.
-    pub(super) keep: State<bool>,
+    pub(super) keep: ErasedSignal<bool>,
     /// Whether this tab has put it there.
-    pub(super) has_kept: State<bool>,
+    pub(super) has_kept: ErasedSignal<bool>,
     /// Whether it was just erased there because it became a report of corruption.
-    pub(super) was_erased: State<bool>,
+    pub(super) was_erased: ErasedSignal<bool>,
     /// Under which the complaint is sent, born with the form: however often it is tried,
     /// and whatever is changed in between, it arrives once.
-    pub(super) key: State<String>,
-    pub(super) arrival: State<Arrival>,
-    pub(super) sending: State<Sending>,
-    pub(super) failure: State<Option<ApiError>>,
+    pub(super) key: ErasedSignal<String>,
+    pub(super) arrival: ErasedSignal<Arrival>,
+    pub(super) sending: ErasedSignal<Sending>,
+    pub(super) failure: ErasedSignal<Option<ApiError>>,
     /// Whether the connection came back after something failed for want of it.
-    pub(super) is_back: State<bool>,
-    pub(super) receipt: State<Option<ComplaintReceipt>>,
+    pub(super) is_back: ErasedSignal<bool>,
+    pub(super) receipt: ErasedSignal<Option<ComplaintReceipt>>,
     /// Whether the citizen said that the receipt is kept.
-    pub(super) is_kept: State<bool>,
+    pub(super) is_kept: ErasedSignal<bool>,
     pub(super) receipt_problems: FieldErrors,
     /// A text that was not sent, because another had arrived under the key before.
-    pub(super) unsent: State<Option<String>>,
+    pub(super) unsent: ErasedSignal<Option<String>>,
 }
 
 impl ComplaintForm {
@@ -180,8 +180,8 @@ impl ComplaintForm {
         // Name and contact are not asked for when anonymous: what was typed before
         // that choice stays in the form but does not leave the phone.
         let anonymous = *self.identity.get_untracked() == Some(Identity::Anonymous);
-        let text = |text: State<String>| text.get_untracked().to_string();
-        let personal = |value: State<String>| match anonymous {
+        let text = |text: ErasedSignal<String>| text.get_untracked().to_string();
+        let personal = |value: ErasedSignal<String>| match anonymous {
             true => String::new(),
             false => text(value),
         };
@@ -221,7 +221,7 @@ impl ComplaintForm {
     }
 
     /// Everything that is typed.
-    pub(super) fn texts(self) -> [State<String>; 8] {
+    pub(super) fn texts(self) -> [ErasedSignal<String>; 8] {
         [
             self.message,
             self.happened_when,

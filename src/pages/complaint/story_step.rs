@@ -4,15 +4,16 @@ use super::store::ComplaintForm;
 use crate::api;
 use crate::app::{Request, spawn_request};
 use crate::locale::Locale;
-use crate::ui::{Element, dynamic, el, group, select, text_area, text_field};
+use crate::ui::{text_area, text_field};
 use leptos::prelude::*;
+use loket_ui::{Element, el, fragment, reactive, select};
 use std::sync::Arc;
 
 pub(super) fn story_step(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     let problems = store.problems;
     let line = |id, label, hint, value| text_field(id, label, hint, value, problems).view();
-    group([
+    fragment([
         text_area(
             "message",
             texts.message,
@@ -49,7 +50,7 @@ pub(super) fn story_step(locale: Locale, store: ComplaintForm) -> AnyView {
 fn permit_choice(locale: Locale, store: ComplaintForm) -> AnyView {
     let texts = &locale.texts().complaint;
     let (catalogue, _) = spawn_request(api::permits);
-    dynamic(move || {
+    reactive(move || {
         let catalogue = catalogue.get();
         let Request::Loaded(catalogue) = &*catalogue else {
             return ().into_any();

@@ -4,8 +4,8 @@ use super::{COMPLAINTS, period_line};
 use crate::app::Route;
 use crate::locale::{Locale, Texts, period_name};
 use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, bar, el, place};
-use loket_domain::evaluation::{ComplaintFigures, Evaluation, EvaluationPeriod};
+use loket_domain::evaluation::{ComplaintMetrics, Evaluation, EvaluationPeriod};
+use loket_ui::{Element, anchor_heading, bar, el};
 
 pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Element {
     let texts = &locale.texts().evaluation;
@@ -21,7 +21,7 @@ pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Elemen
     let items: Vec<Element> = evaluation.periods.iter().filter_map(view).collect();
     let section = el("section")
         .class("lk-section")
-        .child(place(COMPLAINTS, texts.complaints))
+        .child(anchor_heading(COMPLAINTS, texts.complaints))
         .child(el("p").child(texts.complaints_text));
     let register = el("a")
         .attr("href", Route::ComplaintRegister.href())
@@ -35,7 +35,7 @@ pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Elemen
         .child(open_data_links(locale, "evaluation-complaints"))
 }
 
-fn period_view(locale: Locale, of: &ComplaintFigures) -> Element {
+fn period_view(locale: Locale, of: &ComplaintMetrics) -> Element {
     let texts = locale.texts();
     let names = &texts.evaluation;
     let share = of.in_time_percent().map(|percent| {
@@ -70,7 +70,7 @@ fn period_view(locale: Locale, of: &ComplaintFigures) -> Element {
     figures(locale, &of.basis, content)
 }
 
-fn trend(texts: &Texts, of: &ComplaintFigures) -> Option<String> {
+fn trend(texts: &Texts, of: &ComplaintMetrics) -> Option<String> {
     let (percent, before) = (of.in_time_percent()?, of.before.as_ref()?);
     let period = period_name(texts, &before.period);
     let value = texts.evaluation.percent(&before.value.to_string());

@@ -5,18 +5,18 @@ mod processing;
 mod satisfaction;
 
 use crate::api;
-use crate::app::{Route, focus, go_to_named_place, page_heading, request_view, spawn_request};
+use crate::app::{Route, go_to_named_place, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, day_long, period_name, use_locale};
-use crate::ui::{Element, el, group};
 use leptos::prelude::AnyView;
 use loket_domain::evaluation::{Evaluation, EvaluationPeriod};
+use loket_ui::{Element, el, focus, fragment};
 
 /// The evaluation.
 pub fn evaluation_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().evaluation;
     let (evaluation, retry) = spawn_request(api::evaluation);
-    group([
+    fragment([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
         contents(locale).view(),

@@ -4,17 +4,17 @@ use super::{TIME, named, period_line};
 use crate::app::Route;
 use crate::locale::{Locale, Texts, period_name, stage_length, tenths_of_days};
 use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, el, gauge, place};
-use loket_domain::evaluation::{Evaluation, EvaluationPeriod, PermitFigures};
+use loket_domain::evaluation::{Evaluation, EvaluationPeriod, ProcessingMetrics};
+use loket_ui::{Element, anchor_heading, el, gauge};
 
 /// The figures of one permit in one period.
-type Figure<'of> = (&'of EvaluationPeriod, &'of PermitFigures);
+type Figure<'of> = (&'of EvaluationPeriod, &'of ProcessingMetrics);
 
 pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Element {
     let texts = &locale.texts().evaluation;
     let section = el("section")
         .class("lk-section")
-        .child(place(TIME, texts.time))
+        .child(anchor_heading(TIME, texts.time))
         .child(el("p").child(texts.time_text));
     let all: Vec<Figure<'_>> = evaluation
         .periods
@@ -102,7 +102,7 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
         .child(earlier)
 }
 
-fn figure_view(locale: Locale, figures_of: &PermitFigures) -> Element {
+fn figure_view(locale: Locale, figures_of: &ProcessingMetrics) -> Element {
     let texts = locale.texts();
     let names = &texts.evaluation;
     let days = |tenths| tenths_of_days(texts, tenths, figures_of.unit);
@@ -153,7 +153,7 @@ fn figure_view(locale: Locale, figures_of: &PermitFigures) -> Element {
 }
 
 /// Against the period before, in words.
-fn trend(texts: &Texts, figures: &PermitFigures) -> Option<String> {
+fn trend(texts: &Texts, figures: &ProcessingMetrics) -> Option<String> {
     let (median, before) = (figures.median_tenths?, figures.before.as_ref()?);
     let period = period_name(texts, &before.period);
     let value = tenths_of_days(texts, before.value, figures.unit);

@@ -3,15 +3,17 @@
 use super::{SATISFACTION, period_line};
 use crate::locale::{Locale, Texts, day_short, hundredths, period_name, survey_elements};
 use crate::pages::basis::{figures, open_data_links, source_text, state_tag};
-use crate::ui::{Element, el, gauge, place};
-use loket_domain::evaluation::{Action, Evaluation, EvaluationPeriod, SatisfactionFigures};
+use loket_domain::evaluation::{
+    Evaluation, EvaluationPeriod, ImprovementAction, SatisfactionMetrics,
+};
 use loket_domain::survey::SurveyWeight;
+use loket_ui::{Element, anchor_heading, el, gauge};
 
 /// The best mark, in hundredths.
 const BEST: u32 = 400;
 
 /// The survey of one period.
-type Survey<'of> = (&'of EvaluationPeriod, &'of SatisfactionFigures);
+type Survey<'of> = (&'of EvaluationPeriod, &'of SatisfactionMetrics);
 
 pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Element {
     let texts = &locale.texts().evaluation;
@@ -31,7 +33,7 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
     let items: Vec<Element> = surveys.iter().map(view).collect();
     let section = el("section")
         .class("lk-section")
-        .child(place(SATISFACTION, texts.satisfaction))
+        .child(anchor_heading(SATISFACTION, texts.satisfaction))
         .child(el("p").child(texts.satisfaction_text));
     let section = match items.is_empty() {
         true => section.child(el("p").child(texts.nothing)),
@@ -48,7 +50,7 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
         .child(open_data_links(locale, "evaluation-satisfaction"))
 }
 
-fn few_view(locale: Locale, of: &SatisfactionFigures, needed: u32) -> Element {
+fn few_view(locale: Locale, of: &SatisfactionMetrics, needed: u32) -> Element {
     let texts = &locale.texts().evaluation;
     let told = texts.few_answers(&of.answers.to_string(), &needed.to_string());
     figures(locale, &of.basis, el("p").child(told))
@@ -56,7 +58,7 @@ fn few_view(locale: Locale, of: &SatisfactionFigures, needed: u32) -> Element {
 
 fn survey_view(
     locale: Locale,
-    of: &SatisfactionFigures,
+    of: &SatisfactionMetrics,
     index: u32,
     evaluation: &Evaluation,
 ) -> Element {
@@ -101,7 +103,7 @@ fn survey_view(
 }
 
 /// The weakest element, and what was done about it.
-fn weakest(locale: Locale, of: &SatisfactionFigures) -> Option<Element> {
+fn weakest(locale: Locale, of: &SatisfactionMetrics) -> Option<Element> {
     let texts = locale.texts();
     let names = survey_elements(texts);
     let weakest: Vec<&str> = of
@@ -124,7 +126,7 @@ fn weakest(locale: Locale, of: &SatisfactionFigures) -> Option<Element> {
     )
 }
 
-fn action_view(locale: Locale, action: &Action) -> Element {
+fn action_view(locale: Locale, action: &ImprovementAction) -> Element {
     let texts = locale.texts();
     let done = texts.evaluation.action(
         &day_short(texts, action.date),
@@ -140,7 +142,7 @@ fn action_view(locale: Locale, action: &Action) -> Element {
         )
 }
 
-fn trend(texts: &Texts, of: &SatisfactionFigures, index: u32) -> Option<String> {
+fn trend(texts: &Texts, of: &SatisfactionMetrics, index: u32) -> Option<String> {
     let before = of.before.as_ref()?;
     let period = period_name(texts, &before.period);
     let value = hundredths(texts, before.value);

@@ -1,9 +1,9 @@
 //! Where the office is and how to reach it.
 
 use crate::locale::{Locale, use_locale};
-use crate::ui::{Element, el};
 use loket_domain::office::{Address, Contact, ContactKind, Office};
 use loket_domain::provenance::Provenance;
+use loket_ui::{Element, el};
 
 /// Addresses, contacts and the bodies outside the office.
 pub(super) fn contact(office: &Office) -> Vec<Element> {

@@ -3,9 +3,10 @@
 use crate::api;
 use crate::app::{App, Request};
 use crate::locale::{Locale, Texts, clock_time, day_long, weekday_name};
-use crate::ui::{Element, dynamic, el};
 use leptos::prelude::*;
-use loket_domain::time::{Day, HoursException, OpeningHours, Period, Weekday};
+use loket_domain::calendar::{HoursException, OpenPeriod, OpeningHours};
+use loket_domain::time::{Day, Weekday};
+use loket_ui::{Element, el, reactive};
 
 /// How many of the coming exceptions are shown.
 const EXCEPTIONS_SHOWN: usize = 3;
@@ -19,7 +20,7 @@ pub(super) fn hours(app: &App) -> AnyView {
         office,
         ..
     } = *app;
-    dynamic(move || match &*office.get() {
+    reactive(move || match &*office.get() {
         Request::Loaded(office) => {
             let hours = &office.hours;
             let today = hours.time_zone.local_time(*now.get()).day;
@@ -117,7 +118,7 @@ fn coming(locale: Locale, hours: &OpeningHours, today: Day) -> Vec<Element> {
         .collect()
 }
 
-fn periods_text(texts: &Texts, periods: &[Period]) -> String {
+fn periods_text(texts: &Texts, periods: &[OpenPeriod]) -> String {
     let periods: Vec<String> = periods
         .iter()
         .map(|period| {

@@ -2,10 +2,11 @@
 
 use crate::app::{App, Request, missing_seconds};
 use crate::locale::{Locale, Texts, clock_time, day_long, hours_and_minutes, weekday_name};
-use crate::ui::{Element, dynamic, el, group, icon};
 use leptos::prelude::*;
+use loket_domain::calendar::{NextOpening, OfficeStatus};
 use loket_domain::office::Office;
-use loket_domain::time::{NextOpening, OfficeStatus, TimeOfDay, Timestamp};
+use loket_domain::time::{TimeOfDay, Timestamp};
+use loket_ui::{Element, el, fragment, icon, reactive};
 
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.
@@ -16,7 +17,7 @@ pub(super) fn open_line(app: &App) -> Element {
         office,
         ..
     } = *app;
-    let line = dynamic(move || match &*office.get() {
+    let line = reactive(move || match &*office.get() {
         Request::Loaded(office) => line_at(locale, office, *now.get()),
         _ => el("span")
             .class("lk-open__waiting")
@@ -72,7 +73,7 @@ fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
         .flatten()
         .map(warning)
         .collect();
-    group([
+    fragment([
         badge.view(),
         el("span")
             .class("lk-open__details")

@@ -3,15 +3,15 @@
 use super::contact::state_tag;
 use crate::app::{App, Request, Route};
 use crate::locale::{Locale, count_of_days};
-use crate::ui::{Element, dynamic, el};
 use leptos::prelude::*;
 use loket_domain::office::Headline;
+use loket_ui::{Element, el, reactive};
 
 /// That nobody pays more than the tariff, and how long the best known permit may take.
 pub(super) fn promise(app: &App) -> Element {
     let (locale, office) = (app.locale, app.office);
     let texts = &locale.texts().home;
-    let headline = dynamic(move || match &*office.get() {
+    let headline = reactive(move || match &*office.get() {
         Request::Loaded(office) => match &office.headline {
             Some(promised) => headline(locale, promised).view(),
             None => ().into_any(),

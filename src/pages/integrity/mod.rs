@@ -9,10 +9,11 @@ pub use scores::scores_page;
 use crate::api;
 use crate::app::{Route, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, day_short, use_locale};
-use crate::ui::{Element, el, group, notice, sample_notice};
+use crate::ui::sample_notice;
 use leptos::prelude::AnyView;
 use loket_domain::integrity::{IntegrityZone, Point, Predicate};
 use loket_domain::text::LocalizedText;
+use loket_ui::{Element, el, fragment, notice};
 use promise::{promise_view, statement_view};
 use zero_tolerance::zero_tolerance_view;
 
@@ -20,7 +21,7 @@ use zero_tolerance::zero_tolerance_view;
 pub fn integrity_page() -> AnyView {
     let locale = use_locale();
     let (zone, retry) = spawn_request(api::integrity);
-    group([
+    fragment([
         page_heading(locale.texts().integrity.title).view(),
         request_view(zone, Some(retry), move |zone| content(locale, zone)),
     ])
@@ -100,7 +101,7 @@ fn measured(locale: Locale) -> Element {
     section(texts.measured).child(links)
 }
 
-fn section(title: impl crate::ui::Child) -> Element {
+fn section(title: impl loket_ui::Child) -> Element {
     el("section")
         .class("lk-section")
         .child(el("h2").child(title))

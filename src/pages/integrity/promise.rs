@@ -4,8 +4,8 @@ use super::section;
 use crate::app::Route;
 use crate::locale::{Locale, day_short};
 use crate::pages::basis::{source_text, state_tag};
-use crate::ui::{Element, el};
 use loket_domain::integrity::{Measure, Promise, ServicePromise, Statement};
+use loket_ui::{Element, el};
 
 /// The service promise (*maklumat pelayanan*).
 pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element {

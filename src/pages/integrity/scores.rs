@@ -7,10 +7,10 @@ use crate::api;
 use crate::app::{Route, go_to_named_place, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, day_short, use_locale};
 use crate::pages::basis::{open_data_links, source_text, state_tag};
-use crate::ui::{Element, el, group, notice};
 use assessment::assessment_view;
 use leptos::prelude::AnyView;
 use loket_domain::scores::{AssessorKind, PredicateRule, Scorecard};
+use loket_ui::{Element, el, fragment, notice};
 use programmes::{programmes_view, trainings_view};
 
 /// The scores.
@@ -18,7 +18,7 @@ pub fn scores_page() -> AnyView {
     let locale = use_locale();
     let texts = &locale.texts().scores;
     let (scores, retry) = spawn_request(api::scores);
-    group([
+    fragment([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
         request_view(scores, Some(retry), move |card| content(locale, card)),

@@ -4,8 +4,8 @@ use super::section;
 use crate::app::{Route, use_forms};
 use crate::locale::Locale;
 use crate::pages::basis::source_text;
-use crate::ui::{Child, Element, el};
 use loket_domain::integrity::ZeroTolerance;
+use loket_ui::{Child, Element, el};
 
 pub(super) fn zero_tolerance_view(locale: Locale, sides: &[ZeroTolerance]) -> Element {
     let texts = &locale.texts().integrity;

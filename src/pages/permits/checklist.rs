@@ -2,15 +2,15 @@
 
 use crate::app::storage;
 use crate::locale::fingerprint;
-use crate::state::{State, effect};
 use loket_domain::permits::{Requirement, RequirementVariant, Requirements};
+use loket_ui::{ErasedSignal, effect};
 
 /// The choices and ticks of one citizen for one permit.
 #[derive(Clone, Copy)]
 pub(super) struct Checklist {
     /// The variant of the case, by its place in the list.
-    pub variant: State<Option<usize>>,
-    ready: State<Vec<u32>>,
+    pub variant: ErasedSignal<Option<usize>>,
+    ready: ErasedSignal<Vec<u32>>,
 }
 
 impl Checklist {
@@ -27,8 +27,8 @@ impl Checklist {
                 .position(|variant| variant.id == id)
         };
         let checklist = Self {
-            variant: State::new(place(in_address).or_else(|| place(variant))),
-            ready: State::new(
+            variant: ErasedSignal::new(place(in_address).or_else(|| place(variant))),
+            ready: ErasedSignal::new(
                 ready
                     .split(' ')
                     .filter_map(|tick| tick.parse().ok())
@@ -90,11 +90,19 @@ fn tick_of(requirement: &Requirement) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use any_spawner::Executor;
     use leptos::prelude::Owner;
     use leptos::task::tick;
     use loket_domain::permits::DocumentForm;
     use loket_domain::text::LocalizedText;
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    /// An owner for signals, and what runs their effects.
+    fn ready() -> Owner {
+        // Fails when another test did it.
+        let _ = Executor::init_wasm_bindgen();
+        Owner::new()
+    }
 
     fn requirement(name: &str, form: DocumentForm) -> Requirement {
         let name = LocalizedText {
@@ -124,7 +132,7 @@ mod tests {
 
     #[test]
     async fn ticks_and_choice_are_there_again_and_a_changed_requirement_is_not_ticked() {
-        let owner = Owner::new();
+        let owner = ready();
         owner.set();
         let two = requirements(&["small", "large"]);
         let copy = requirement("KTP", DocumentForm::Copy);
@@ -148,7 +156,7 @@ mod tests {
 
     #[test]
     async fn erasing_leaves_nothing_on_the_device() {
-        let owner = Owner::new();
+        let owner = ready();
         owner.set();
         let checklist = Checklist::open("test-c", &requirements(&["small"]), "small");
         checklist.set_ready(&requirement("KTP", DocumentForm::Copy), true);

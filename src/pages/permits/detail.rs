@@ -5,9 +5,10 @@ use super::standard::{component_name, component_section};
 use crate::api;
 use crate::app::{Request, Route, page_heading, request_view, spawn_request, use_app};
 use crate::locale::{Locale, day_long, stage_length, use_locale};
-use crate::ui::{Element, dynamic, el, group, icon, sample_notice};
+use crate::ui::sample_notice;
 use leptos::prelude::*;
 use loket_domain::permits::{COMPONENT_COUNT, Component, IssuingSystem, Permit};
+use loket_ui::{Element, el, fragment, icon, reactive};
 
 /// The page of a permit.
 pub fn permit_page(id: String) -> AnyView {
@@ -17,7 +18,7 @@ pub fn permit_page(id: String) -> AnyView {
         .attr("href", Route::Permits.href())
         .child(icon("back"))
         .child(locale.texts().permits.back);
-    group([
+    fragment([
         el("p").class("lk-back").child(back).view(),
         request_view(permit, Some(retry), move |permit| content(locale, permit)),
     ])
@@ -116,7 +117,7 @@ fn completeness(locale: Locale, permit: &Permit) -> Element {
 /// Where a printed page comes from and when: paper does not change when the data do.
 fn print_line(locale: Locale) -> Element {
     let app = use_app();
-    let line = dynamic(move || {
+    let line = reactive(move || {
         let texts = locale.texts();
         let office = app.office.get();
         let Request::Loaded(office) = &*office else {

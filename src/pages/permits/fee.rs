@@ -3,8 +3,8 @@
 use super::calculator::{calculator, input_name};
 use crate::app::Route;
 use crate::locale::{Locale, Texts, rupiah};
-use crate::ui::{Element, el};
 use loket_domain::permits::{Charge, Fee, FormulaInput, Permit};
+use loket_ui::{Element, el};
 
 /// The charge in a word or an amount, for lists.
 pub(super) fn charge_in_brief(texts: &Texts, charge: &Charge) -> String {

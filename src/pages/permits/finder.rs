@@ -3,13 +3,12 @@
 
 use super::result::result_list;
 use crate::api;
-use crate::app::{Route, focus_soon, page_heading, request_view, spawn_request};
+use crate::app::{Route, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, use_locale};
-use crate::state::effect;
-use crate::ui::{Child, Element, dynamic, el, group, icon, notice};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use loket_domain::permits::{FinderAnswer, FinderQuestion, FinderStep, PermitCatalogue};
+use loket_ui::{Child, Element, effect, el, focus_soon, fragment, icon, notice, reactive};
 use std::sync::Arc;
 
 /// The query parameter of the question, by its id.
@@ -31,11 +30,11 @@ pub fn finder_page() -> AnyView {
             focus_soon(QUESTION);
         }
     });
-    group([
+    fragment([
         page_heading(locale.texts().finder.title).view(),
         request_view(catalogue, Some(retry), move |catalogue| {
             let catalogue = Arc::clone(catalogue);
-            dynamic(move || {
+            reactive(move || {
                 let value = |name| query.read().get(name).unwrap_or_default();
                 let (question, answer) = (value(QUESTION_PARAMETER), value(ANSWER_PARAMETER));
                 step(locale, &catalogue, &question, &answer).view()

@@ -6,16 +6,17 @@ use crate::api;
 use crate::app::{Route, WORDS_PARAMETER, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, use_locale};
 use crate::pages::basis::open_data_links;
-use crate::state::{State, effect};
-use crate::ui::{
-    Element, SECONDARY, button, dynamic, el, group, label_of, notice, sample_notice, select,
-};
+use crate::ui::sample_notice;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 use loket_domain::permits::{PermitCatalogue, PermitCategory, SearchIndex};
 use loket_domain::provenance::Provenance;
+use loket_ui::{
+    Element, ErasedSignal, SECONDARY, button, effect, el, field_label, fragment, notice, reactive,
+    select,
+};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -43,7 +44,7 @@ pub fn permits_page() -> AnyView {
     let texts = &locale.texts().permits;
     let search = Search::of_address();
     let (catalogue, retry) = spawn_request(api::permits);
-    group([
+    fragment([
         page_heading(texts.title).view(),
         el("p").child(texts.lead).view(),
         request_view(catalogue, Some(retry), move |catalogue| {
@@ -56,13 +57,13 @@ pub fn permits_page() -> AnyView {
 /// What is searched for.
 #[derive(Clone, Copy)]
 struct Search {
-    filter: State<Filter>,
-    shown: State<usize>,
-    typing: State<bool>,
+    filter: ErasedSignal<Filter>,
+    shown: ErasedSignal<usize>,
+    typing: ErasedSignal<bool>,
     /// The places in the catalogue of what the filter finds.
-    found: State<Vec<usize>>,
+    found: ErasedSignal<Vec<usize>>,
     /// The same, a moment later.
-    found_before: State<Vec<usize>>,
+    found_before: ErasedSignal<Vec<usize>>,
 }
 
 /// What the address says: `?cari=words&bidang=category`.
@@ -77,11 +78,11 @@ impl Search {
     /// The search of the address, which follows another address, and is followed by it.
     fn of_address() -> Self {
         let search = Self {
-            filter: State::default(),
-            shown: State::new(SHOWN),
-            typing: State::new(false),
-            found: State::default(),
-            found_before: State::default(),
+            filter: ErasedSignal::default(),
+            shown: ErasedSignal::new(SHOWN),
+            typing: ErasedSignal::new(false),
+            found: ErasedSignal::default(),
+            found_before: ErasedSignal::default(),
         };
         let query = use_query_map();
         effect(move || {
@@ -194,7 +195,7 @@ fn results(
 ) -> Vec<Element> {
     let texts = &locale.texts().permits;
     let all = catalogue.permits.len().to_string();
-    let count = dynamic(move || {
+    let count = reactive(move || {
         let found = search.found.get().len().to_string();
         texts.count(&all, &found).into_any()
     });
@@ -203,16 +204,16 @@ fn results(
         .attr("role", "status")
         .child(count)
         .child(tag.map(|tag| el("span").class("lk-tag lk-tag--sample").child(tag)));
-    let nothing = dynamic(move || match search.found.get().is_empty() {
+    let nothing = reactive(move || match search.found.get().is_empty() {
         true => nothing_found(locale).view(),
         false => ().into_any(),
     });
     let (of_first, of_others) = (Arc::clone(catalogue), Arc::clone(catalogue));
-    let first = dynamic(move || {
+    let first = reactive(move || {
         let found = search.found.get();
         items(locale, &of_first, found.iter().take(SHOWN_AT_ONCE))
     });
-    let others = dynamic(move || {
+    let others = reactive(move || {
         let limit = match *search.typing.get() {
             true => SHOWN_WHILE_TYPING,
             false => *search.shown.get(),
@@ -231,7 +232,7 @@ fn results(
         })
         .child(first)
         .child(others);
-    let more = el("div").child(dynamic(move || more(locale, search)));
+    let more = el("div").child(reactive(move || more(locale, search)));
     vec![status, el("div").child(nothing), list, more]
 }
 
@@ -292,7 +293,7 @@ fn search_form(locale: Locale, categories: &[PermitCategory], search: Search) ->
             category,
         });
     });
-    let label = label_of(WORDS_PARAMETER, texts.search_label);
+    let label = field_label(WORDS_PARAMETER, texts.search_label);
     el("form")
         .class("lk-search")
         .attr("role", "search")

@@ -4,10 +4,10 @@ use crate::api;
 use crate::app::{request_view, spawn_request};
 use crate::locale::{Locale, day_short, stage_length, tenths_of_days};
 use crate::pages::basis::figures as with_basis;
-use crate::ui::{Element, el};
 use leptos::prelude::AnyView;
 use loket_domain::permits::Performance;
 use loket_domain::provenance::{Basis, Origin};
+use loket_ui::{Element, el};
 
 /// The figures of the last days, asked for on their own.
 pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {

@@ -3,12 +3,12 @@
 use super::checklist::Checklist;
 use crate::app::Route;
 use crate::locale::{Locale, Texts};
-use crate::state::{State, effect};
-use crate::ui::{Choice, Element, SECONDARY, button, checkbox, dynamic, el, radio_group};
+use crate::ui::radio_group;
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use loket_domain::permits::{DocumentForm, Permit, Requirement, RequirementVariant, Requirements};
+use loket_ui::{Choice, Element, ErasedSignal, SECONDARY, button, checkbox, effect, el, reactive};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -29,9 +29,9 @@ pub(super) fn requirements_view(
         .get(VARIANT_PARAMETER)
         .unwrap_or_default();
     let checklist = Checklist::open(&permit.id, requirements, &in_address);
-    let said = State::new("");
+    let said = ErasedSignal::new("");
     keep_in_address(checklist, requirements.variants.clone());
-    let list = dynamic({
+    let list = reactive({
         let requirements = Arc::new(requirements.clone());
         move || list(locale, checklist, &requirements).view()
     });
@@ -45,7 +45,7 @@ pub(super) fn requirements_view(
         el("p")
             .class("lk-quiet")
             .attr("role", "status")
-            .child(dynamic(move || (*said.get()).into_any())),
+            .child(reactive(move || (*said.get()).into_any())),
     ]);
     view
 }
@@ -66,7 +66,7 @@ fn variant_choice(
         locale.texts().permits.variant_label,
         variants.iter().enumerate().map(choice).collect(),
         checklist.variant,
-        State::default(),
+        ErasedSignal::default(),
     )
 }
 
@@ -86,7 +86,7 @@ fn list(locale: Locale, checklist: Checklist, requirements: &Requirements) -> El
         .map(|(place, requirement)| item(locale, checklist, place, requirement))
         .collect();
     let is_whole = requirements.variants.is_empty() || variant.is_some();
-    let progress = dynamic(move || progress(locale, checklist, &whole, is_whole));
+    let progress = reactive(move || progress(locale, checklist, &whole, is_whole));
     el("div")
         .child((!is_whole).then(|| el("p").class("lk-choose").child(texts.choose)))
         .child(el("ul").class("lk-requirements").child(items))
@@ -201,7 +201,7 @@ fn actions(
     permit: &Permit,
     requirements: &Requirements,
     checklist: Checklist,
-    said: State<&'static str>,
+    said: ErasedSignal<&'static str>,
 ) -> Element {
     let texts = &locale.texts().checklist;
     let address = {
@@ -237,7 +237,7 @@ fn actions(
 }
 
 /// Hands a link to the phone's own way of sharing, or copies it.
-fn share(texts: &'static Texts, title: &str, address: &str, said: State<&'static str>) {
+fn share(texts: &'static Texts, title: &str, address: &str, said: ErasedSignal<&'static str>) {
     let navigator = window().navigator();
     let share = Reflect::get(&navigator, &JsString::from("share"));
     if let Some(share) = share

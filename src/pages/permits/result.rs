@@ -3,8 +3,8 @@
 use super::fee::charge_in_brief;
 use crate::app::Route;
 use crate::locale::{Locale, stage_length};
-use crate::ui::{Element, el, icon};
 use loket_domain::permits::PermitSummary;
+use loket_ui::{Element, el, icon};
 
 /// The permits, each with its time and fee.
 pub(super) fn result_list<'catalogue>(

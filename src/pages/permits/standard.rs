@@ -5,9 +5,9 @@ use super::performance_view::performance_view;
 use super::ready_by_view::ready_by_view;
 use super::requirements::requirements_view;
 use crate::locale::{Locale, Texts, stage_length, step_length};
-use crate::ui::{Element, el};
 use loket_domain::permits::{Actor, Component, Permit, ProcedureStep, ProcessingTime, Stage};
 use loket_domain::text::LocalizedText;
+use loket_ui::{Element, el};
 
 /// The section of a component; nothing when it is not published.
 pub(super) fn component_section(

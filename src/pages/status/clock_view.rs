@@ -2,12 +2,12 @@
 
 use super::result::{moment, moment_text};
 use crate::locale::{Locale, stage_length, tenths_of_days};
-use crate::ui::{Element, el};
 use loket_domain::applications::{
     ClockState, Interruption, InterruptionKind, Outcome, ServiceClock,
 };
 use loket_domain::permits::{DurationUnit, Stage};
 use loket_domain::time::{TimeZone, Timestamp};
+use loket_ui::{Element, el};
 
 /// The clock of an application.
 pub(super) fn clock_view(locale: Locale, clock: &ServiceClock, zone: Option<&TimeZone>) -> Element {

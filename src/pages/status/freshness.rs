@@ -4,14 +4,14 @@ use super::result::moment;
 use super::tracker::Tracker;
 use crate::app::use_app;
 use crate::locale::{Locale, Texts};
-use crate::ui::{Element, SECONDARY, button, dynamic, el, notice};
 use leptos::prelude::*;
 use loket_domain::time::TimeZone;
+use loket_ui::{Element, SECONDARY, button, el, notice, reactive};
 
 /// The age of what is shown, with a way to ask again.
 pub(super) fn freshness(locale: Locale, zone: Option<TimeZone>, tracker: Tracker) -> Element {
     let now = use_app().now;
-    let line = dynamic(move || {
+    let line = reactive(move || {
         let Some(check) = *tracker.check.get() else {
             return ().into_any();
         };

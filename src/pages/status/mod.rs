@@ -14,9 +14,9 @@ pub use tracker::Tracker;
 
 use crate::app::{page_heading, use_app, use_forms};
 use crate::locale::use_locale;
-use crate::state::effect;
-use crate::ui::{checkbox, el, error_summary, form, group, text_field};
+use crate::ui::{error_summary, text_field};
 use leptos::prelude::AnyView;
+use loket_ui::{checkbox, effect, el, form, fragment};
 
 /// Asks for reference and code, then shows how far the application has come.
 pub fn application_status_page() -> AnyView {
@@ -67,7 +67,7 @@ pub fn application_status_page() -> AnyView {
         .child(el("p").class("lk-quiet lk-form__note").child(texts.privacy));
     let answer = inquiry
         .answer_view(move |shown| result::result(locale, &shown.application, app.office, tracker));
-    group([
+    fragment([
         page_heading(texts.title).view(),
         el("p").class("lk-lead").child(texts.lead).view(),
         form.view(),

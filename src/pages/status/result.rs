@@ -9,20 +9,20 @@ use super::tracker::Tracker;
 use crate::app::{Request, Route, use_forms};
 use crate::locale::{Locale, clock_time, day_long};
 use crate::pages::oversight::oversight;
-use crate::state::State;
-use crate::ui::{Element, SECONDARY, button, dynamic, el, notice, sample_notice};
+use crate::ui::sample_notice;
 use leptos::prelude::{AnyView, IntoAny};
 use loket_domain::applications::{
     Application, ApplicationEvent, ApplicationStep, StatusMeaning, StepState, Turn,
 };
 use loket_domain::office::Office;
 use loket_domain::time::{TimeZone, Timestamp};
+use loket_ui::{Element, ErasedSignal, SECONDARY, button, el, notice, reactive};
 
 /// The state now, the clock, the steps, and every event.
 pub(super) fn result(
     locale: Locale,
     application: &Application,
-    office: State<Request<Office>>,
+    office: ErasedSignal<Request<Office>>,
     tracker: Tracker,
 ) -> AnyView {
     let texts = &locale.texts().status;
@@ -40,7 +40,7 @@ pub(super) fn result(
     let permit = el("a")
         .attr("href", Route::Permit(application.permit_id.clone()).href())
         .child(texts.permit_link);
-    let forget_label = dynamic(move || {
+    let forget_label = reactive(move || {
         let label = if *tracker.remember.get() {
             texts.forget_here
         } else {
@@ -81,7 +81,7 @@ fn current(locale: Locale, application: &Application) -> Option<Element> {
     let texts = locale.texts();
     let event = application.events.first()?;
     let status = &event.status;
-    let meaning = StatusMeaning::of(status.code);
+    let meaning = StatusMeaning::from_code(status.code);
     let tone = match meaning {
         Some(StatusMeaning {
             granted: Some(true),
@@ -114,7 +114,7 @@ fn current(locale: Locale, application: &Application) -> Option<Element> {
 fn late(
     locale: Locale,
     application: &Application,
-    office: State<Request<Office>>,
+    office: ErasedSignal<Request<Office>>,
 ) -> Option<Element> {
     let clock = &application.clock;
     // After the end it is a matter of the record, not of a next step.
@@ -123,7 +123,7 @@ fn late(
     }
     let texts = &locale.texts().escalation;
     let complain = complaint_link(application, "lk-button", texts.complain);
-    let oversight = dynamic(move || match &*office.get() {
+    let oversight = reactive(move || match &*office.get() {
         Request::Loaded(office) => oversight(locale, office).view(),
         _ => ().into_any(),
     });
@@ -236,7 +236,7 @@ pub(in crate::pages) fn moment_text(
 }
 
 /// The office's zone, once the office is known.
-pub(in crate::pages) fn office_zone(office: State<Request<Office>>) -> Option<TimeZone> {
+pub(in crate::pages) fn office_zone(office: ErasedSignal<Request<Office>>) -> Option<TimeZone> {
     match &*office.get() {
         Request::Loaded(office) => Some(office.hours.time_zone.clone()),
         _ => None,

@@ -4,10 +4,10 @@ use super::kept::{self, Kept};
 use crate::api::{self, ApiError, ShownApplication};
 use crate::app::{Inquiry, read_clock};
 use crate::pages::survey::Survey;
-use crate::state::{State, effect};
 use leptos::prelude::document;
 use loket_domain::applications::ApplicationLookup;
 use loket_domain::time::Timestamp;
+use loket_ui::{ErasedSignal, effect};
 use web_sys::VisibilityState;
 
 /// The application that is followed. It ends with the tab, unless the citizen asked for
@@ -17,14 +17,14 @@ pub struct Tracker {
     /// What was typed and what came back.
     pub(super) inquiry: Inquiry<ShownApplication>,
     /// Whether it is remembered on this device.
-    pub(super) remember: State<bool>,
+    pub(super) remember: ErasedSignal<bool>,
     /// When the server was last asked, and whether it could be reached.
-    pub(super) check: State<Option<Check>>,
+    pub(super) check: ErasedSignal<Option<Check>>,
     /// The survey, once the application has ended.
     pub(super) survey: Survey,
     /// What opened the application that is shown.
-    pub(super) lookup: State<Option<ApplicationLookup>>,
-    pace: State<Pace>,
+    pub(super) lookup: ErasedSignal<Option<ApplicationLookup>>,
+    pace: ErasedSignal<Pace>,
 }
 
 /// The last time that the server was asked.

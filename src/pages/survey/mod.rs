@@ -5,23 +5,22 @@
 mod view;
 
 use crate::api::{self, ApiError};
-use crate::app::focus_soon;
-use crate::state::State;
 use crate::ui::FieldErrors;
 use loket_domain::problem::{FieldCode, FieldProblem};
 use loket_domain::survey::SURVEY_ELEMENTS;
+use loket_ui::{ErasedSignal, focus_soon};
 use std::sync::Arc;
 
 /// What is answered, in memory only.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Survey {
-    marks: [State<Option<u8>>; SURVEY_ELEMENTS],
+    marks: [ErasedSignal<Option<u8>>; SURVEY_ELEMENTS],
     problems: FieldErrors,
-    stage: State<Stage>,
-    is_sending: State<bool>,
-    failure: State<Option<ApiError>>,
+    stage: ErasedSignal<Stage>,
+    is_sending: ErasedSignal<bool>,
+    failure: ErasedSignal<Option<ApiError>>,
     /// The key of what is being sent, which stays for another try.
-    key: State<Option<String>>,
+    key: ErasedSignal<Option<String>>,
 }
 
 /// Sends complete marks under a key. Behind a pointer, so that the survey is in the app

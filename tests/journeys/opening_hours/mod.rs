@@ -4,21 +4,18 @@ mod instants;
 mod wrong_clock;
 
 use instants::{RAMADAN, UNVERIFIED_FROM, instants};
-use loket_journeys::browser::Browser;
-use loket_journeys::{ServerOptions, Texts, data_with_more_of_the_office, journey, journey_with};
+use loket_test_harness::browser::Browser;
+use loket_test_harness::{ServerOptions, Texts, data_with_office_addition, journey, journey_with};
 use serde_json::json;
 
 #[test]
 fn open_or_closed_is_said_by_the_clock_of_the_office() {
-    let data = data_with_more_of_the_office(RAMADAN).expect("a copy of the data");
-    let options = ServerOptions {
-        data: data.path().to_owned(),
-        ..ServerOptions::default()
-    };
+    let data = data_with_office_addition(RAMADAN).expect("a copy of the data");
+    let options = ServerOptions::with_data(data.path());
     journey_with(options, |browser, server| {
         for (language, zone) in [("id", "America/New_York"), ("en", "Asia/Tokyo")] {
             browser.set_time_zone(zone);
-            let texts = Texts::of(language);
+            let texts = Texts::for_language(language);
             browser.open(&format!("/?lang={language}"));
             let device = browser.read("return Intl.DateTimeFormat().resolvedOptions().timeZone;");
             assert_eq!(device, zone);
@@ -43,22 +40,22 @@ fn open_or_closed_is_said_by_the_clock_of_the_office() {
 fn an_hour_that_passes_while_the_page_is_open_changes_the_line_by_itself() {
     journey(|browser, server| {
         server.set_now("2026-11-27T10:59:58+08:00");
-        browser.set_now_from_the_start("2026-11-27T10:59:58+08:00");
+        browser.set_now_on_load("2026-11-27T10:59:58+08:00");
         browser.open("/");
         browser.see("pukul 11.00 WITA");
         // The clock goes on and nothing tells the app: it has to look by itself.
         browser.run("setClock(arguments[0]);", &[json!(1_795_748_400_000_i64)]);
-        browser.see(Texts::of("id").get("home.closed_now"));
+        browser.see(Texts::for_language("id").get("home.closed_now"));
     });
 }
 
 #[test]
 fn the_week_says_what_is_in_force_and_not_what_is_usual() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         // A Wednesday; the day after is collective leave, then comes Christmas.
         server.set_now("2026-12-23T09:00:00+08:00");
-        browser.set_now_from_the_start("2026-12-23T09:00:00+08:00");
+        browser.set_now_on_load("2026-12-23T09:00:00+08:00");
         browser.open("/");
         browser.see("tutup dalam");
         let week = browser.text_of(".lk-hours tbody");

@@ -2,8 +2,8 @@
 
 use super::see_line;
 use loket_domain::time::Timestamp;
-use loket_journeys::browser::Browser;
-use loket_journeys::{Server, Texts, journey};
+use loket_test_harness::browser::Browser;
+use loket_test_harness::{Server, Texts, journey};
 use serde_json::json;
 
 const HOUR: i64 = 3600;
@@ -13,14 +13,14 @@ fn open_with_a_clock_off(browser: &Browser, server: &Server, at: &str, fast_by: 
     let right: Timestamp = at.parse().expect("an instant");
     let shown = Timestamp::from_unix_seconds(right.unix_seconds() + fast_by);
     server.set_now(at);
-    browser.set_now_from_the_start(&shown.to_string());
+    browser.set_now_on_load(&shown.to_string());
     browser.open("/");
 }
 
 #[test]
 fn a_clock_that_is_wrong_by_hours_is_noticed_said_and_not_believed() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         for (at, state, details) in [
             // The device would say that it is closed.
             (
@@ -65,7 +65,7 @@ fn a_clock_that_is_wrong_by_hours_is_noticed_said_and_not_believed() {
 #[test]
 fn a_clock_that_is_wrong_by_days_shows_another_day_nowhere() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let at = "2026-11-25T09:00:00+08:00";
         // Its battery was empty.
         open_with_a_clock_off(browser, server, at, -2000 * 24 * HOUR);
@@ -103,7 +103,7 @@ fn a_date_that_was_proposed_by_a_wrong_clock_is_put_right() {
 #[test]
 fn a_clock_that_is_nearly_right_is_nobodys_business() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         for fast_by in [0, 60, -60] {
             open_with_a_clock_off(browser, server, "2026-11-25T09:00:30+08:00", fast_by);
             browser.see("Rabu hari ini");
@@ -117,12 +117,12 @@ fn a_clock_that_is_nearly_right_is_nobodys_business() {
 #[test]
 fn without_a_connection_the_device_is_believed_and_nothing_is_claimed() {
     journey(|browser, server| {
-        let texts = Texts::of("id");
+        let texts = Texts::for_language("id");
         let at = "2026-11-25T09:00:00+08:00";
         open_with_a_clock_off(browser, server, at, 5 * HOUR);
         browser.see(&texts.fill("home.clock_fast", &[("time", "5 jam")]));
-        browser.see_stored("/api/v1/office");
-        browser.see_stored("/");
+        browser.see_cached("/api/v1/office");
+        browser.see_cached("/");
 
         server.kill();
         browser.open("/");
@@ -131,6 +131,6 @@ fn without_a_connection_the_device_is_believed_and_nothing_is_claimed() {
         let details = "tutup dalam 2 jam 30 menit, pukul 16.30 WITA";
         see_line(browser, &texts, at, "open", details);
         browser.see_not("Kami memakai jam kantor");
-        browser.expect_only_a_lost_connection();
+        browser.expect_only_network_errors();
     });
 }

@@ -21,13 +21,13 @@ pub fn import(project: &Project) -> Outcome {
     measure(project, "bench-import")
 }
 
-/// Runs a measuring program of the journeys' package on the product as it is deployed.
+/// Runs a benchmark on the product as it is deployed.
 fn measure(project: &Project, program: &str) -> Outcome {
     let browser = Browser::set_up(project)?;
     app::build(project, "/", || server::build_release(project))?;
     let mut cargo = Command::new("cargo");
     cargo
-        .args(["run", "--package=loket-journeys", "--bin", program])
+        .args(["run", "--package=loket-bench", "--bin", program])
         .current_dir(&project.root);
     journeys_environment(project, &browser, &mut cargo);
     cargo.env("LOKET_SERVER_BIN", server::program(project, true));

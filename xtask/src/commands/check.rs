@@ -6,7 +6,7 @@ use crate::{
     failure::{Failure, Outcome},
     project::Project,
     terminal::{Mark, print_line},
-    tools::wasm_target::{TARGET, WasmToolchain},
+    tools::wasm_target::{BROWSER_PACKAGES, TARGET, WasmToolchain},
 };
 
 /// Runs every check, so that one call shows everything there is to correct.
@@ -32,14 +32,10 @@ pub fn run(project: &Project) -> Outcome {
     );
     check(
         "lints of the host's crates",
-        Command::new("cargo").args([
-            "clippy",
-            "--workspace",
-            "--exclude=loket",
-            "--all-targets",
-            "--",
-            "-Dwarnings",
-        ]),
+        Command::new("cargo")
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(BROWSER_PACKAGES.map(|package| format!("--exclude={package}")))
+            .args(["--", "-Dwarnings"]),
     );
     check("lints of the app", &mut lints_of_the_app(&toolchain));
     if failed.is_empty() {
@@ -52,10 +48,15 @@ pub fn run(project: &Project) -> Outcome {
 }
 
 fn lints_of_the_app(toolchain: &WasmToolchain) -> Command {
-    let package = ["--package=loket", "--target", TARGET, "--all-targets"];
+    let packages = BROWSER_PACKAGES.map(|package| format!("--package={package}"));
+    let targets = ["--target", TARGET, "--all-targets"];
     let mut cargo = Command::new("cargo");
     if toolchain.has_clippy {
-        cargo.arg("clippy").args(package).args(["--", "-Dwarnings"]);
+        cargo
+            .arg("clippy")
+            .args(packages)
+            .args(targets)
+            .args(["--", "-Dwarnings"]);
     } else {
         print_line(
             Mark::Note,
@@ -64,7 +65,8 @@ fn lints_of_the_app(toolchain: &WasmToolchain) -> Command {
         );
         cargo
             .arg("check")
-            .args(package)
+            .args(packages)
+            .args(targets)
             .env("RUSTFLAGS", "-Dwarnings");
     }
     toolchain.apply(&mut cargo);

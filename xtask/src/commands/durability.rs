@@ -12,7 +12,7 @@ use crate::{
 pub fn run(project: &Project, arguments: &[String]) -> Outcome {
     server::build_release(project)?;
     let status = Command::new("cargo")
-        .args(["run", "--package=loket-journeys", "--bin=durability", "--"])
+        .args(["run", "--package=loket-durability", "--"])
         .args(arguments)
         .current_dir(&project.root)
         .env("LOKET_SERVER_BIN", server::program(project, true))

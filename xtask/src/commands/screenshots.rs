@@ -17,7 +17,7 @@ pub fn run(project: &Project, arguments: &[String]) -> Outcome {
     app::build(project, "/", || server::build(project))?;
     let mut cargo = Command::new("cargo");
     cargo
-        .args(["run", "--package=loket-journeys", "--bin=screenshots", "--"])
+        .args(["run", "--package=loket-screenshots", "--"])
         .args(arguments)
         .current_dir(&project.root);
     journeys_environment(project, &browser, &mut cargo);

@@ -14,7 +14,11 @@ use crate::{
     server,
     setup::{self, Ready},
     terminal::{Mark, print_line},
-    tools::{browser::Browser, wasm_bindgen::TEST_RUNNER, wasm_target::TARGET},
+    tools::{
+        browser::Browser,
+        wasm_bindgen::TEST_RUNNER,
+        wasm_target::{BROWSER_PACKAGES, TARGET},
+    },
 };
 
 /// Runs all parts, or one. A part that fails, or that can not even begin, does not
@@ -25,7 +29,7 @@ pub fn run(project: &Project, part: Option<TestPart>) -> Outcome {
     let journeys = wants(TestPart::Journeys);
     let mut tally = Tally::default();
     if part == Some(TestPart::Components) && !components {
-        print_line(Mark::Note, "the app has no component tests");
+        print_line(Mark::Note, "there are no component tests");
     }
 
     let prepared = (components || journeys).then(|| prepare(project, journeys));
@@ -90,30 +94,25 @@ pub fn journeys_environment(project: &Project, browser: &Browser, cargo: &mut Co
         .env("CHROME_BIN", &browser.program);
 }
 
-/// Everything but the app, which is compiled for the browser, and the journeys,
-/// which need the product to be built first.
+/// Everything but what is compiled for the browser, and the journeys, which need the
+/// product to be built first.
 fn host_tests() -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args([
         "test",
         "--no-fail-fast",
         "--workspace",
-        "--exclude=loket",
         "--exclude=loket-journeys",
     ]);
+    cargo.args(BROWSER_PACKAGES.map(|package| format!("--exclude={package}")));
     cargo
 }
 
 fn component_tests(ready: &Ready, browser: &Browser) -> Command {
     let mut cargo = Command::new("cargo");
     cargo
-        .args([
-            "test",
-            "--no-fail-fast",
-            "--package=loket",
-            "--target",
-            TARGET,
-        ])
+        .args(["test", "--no-fail-fast", "--target", TARGET])
+        .args(BROWSER_PACKAGES.map(|package| format!("--package={package}")))
         .env("PATH", ready.toolbox.path_variable())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", TEST_RUNNER)
         .env("CHROMEDRIVER", &browser.driver)

@@ -11,6 +11,9 @@ use crate::{failure::Outcome, project::Project, step::Step};
 /// The target of the app.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The packages that are compiled for the browser, and so checked and tested for it.
+pub const BROWSER_PACKAGES: [&str; 3] = ["loket", "loket-ui", "loket-js-value"];
+
 /// How to call cargo so that it can build the app.
 pub struct WasmToolchain {
     /// Where cargo's output for the app goes.

@@ -54,7 +54,7 @@ const VOCABULARY: [StatusMeaning; 26] = [
 
 impl StatusMeaning {
     /// The meaning of a code; `None` for a code that the vocabulary does not have.
-    pub fn of(code: u8) -> Option<StatusMeaning> {
+    pub fn from_code(code: u8) -> Option<StatusMeaning> {
         VOCABULARY.into_iter().find(|meaning| meaning.code == code)
     }
 

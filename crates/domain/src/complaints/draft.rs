@@ -1,9 +1,9 @@
 //! The form of a complaint and its rules. The app checks them before sending, the
 //! server again after receiving.
 
+use super::kind::{ComplaintKind, Identity};
 use super::nik::contains_nik;
 use super::texts::{clean, count, required_problem, text_problem};
-use super::{ComplaintKind, Identity};
 use crate::codes::canonical_reference;
 use crate::problem::{FieldCode, FieldProblem};
 use serde::{Deserialize, Serialize};

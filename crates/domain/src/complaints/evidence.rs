@@ -19,9 +19,9 @@ pub enum EvidenceKind {
     Document,
 }
 
-/// Why a file is not taken.
+/// Why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EvidenceFault {
+pub enum EvidenceError {
     /// There is nothing in it.
     Empty,
     /// It is longer than [`MAX_EVIDENCE_BYTES`].
@@ -47,24 +47,24 @@ pub struct EvidenceReceipt {
     pub left: u32,
 }
 
-/// Looks into a file.
+/// Detects the kind of a file by its bytes.
 ///
 /// # Errors
-/// Why it is not taken.
-pub fn examine_evidence(bytes: &[u8]) -> Result<EvidenceKind, EvidenceFault> {
+/// Why it is refused.
+pub fn validate_evidence(bytes: &[u8]) -> Result<EvidenceKind, EvidenceError> {
     if bytes.is_empty() {
-        return Err(EvidenceFault::Empty);
+        return Err(EvidenceError::Empty);
     }
     if bytes.len() > MAX_EVIDENCE_BYTES as usize {
-        return Err(EvidenceFault::TooLarge);
+        return Err(EvidenceError::TooLarge);
     }
     if bytes.starts_with(b"%PDF-") {
         return Ok(EvidenceKind::Document);
     }
     match jpeg_has_metadata(bytes) {
         Some(false) => Ok(EvidenceKind::Photo),
-        Some(true) => Err(EvidenceFault::HasMetadata),
-        None => Err(EvidenceFault::OtherKind),
+        Some(true) => Err(EvidenceError::HasMetadata),
+        None => Err(EvidenceError::OtherKind),
     }
 }
 

@@ -4,9 +4,12 @@
 //! corruption nothing but its kind, month and state is in it, and of no complaint a text
 //! that its writer and the office did not both release.
 
-use super::{ComplaintKind, ComplaintProgress, Course};
+use super::kind::ComplaintKind;
+use super::lifecycle::CaseState;
+use super::progress::ComplaintProgress;
+use crate::calendar::{Deadline, OpeningHours};
 use crate::provenance::Provenance;
-use crate::time::{Day, OpeningHours, Timestamp};
+use crate::time::{Day, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// `GET /api/v1/complaints/register`.
@@ -75,25 +78,25 @@ pub struct RegisterEntry {
     pub answer: Option<String>,
 }
 
-/// A complaint on its way into the register.
+/// A complaint and its state, from which the register is made.
 #[derive(Clone, Debug)]
-pub struct RegisteredComplaint {
+pub struct RegisterInput {
     /// When it was received.
     pub received_at: Timestamp,
     /// Its kind.
     pub kind: ComplaintKind,
     /// The permit that it is about.
     pub permit_id: Option<String>,
-    /// How it stands.
-    pub course: Course,
+    /// Its state.
+    pub state: CaseState,
     /// The message and the first answer, where both released them.
     pub released: Option<(String, Option<String>)>,
 }
 
 impl ComplaintRegister {
-    /// The register of complaints.
-    pub fn of(
-        complaints: Vec<RegisteredComplaint>,
+    /// Builds the register from all complaints, as it stands at `now`.
+    pub fn from_complaints(
+        complaints: Vec<RegisterInput>,
         hours: &OpeningHours,
         now: Timestamp,
         provenance: Provenance,
@@ -116,19 +119,19 @@ impl ComplaintRegister {
             let received_on = day(complaint.received_at);
             let name = month_of(received_on);
             if let Some(month) = months.iter_mut().find(|month| month.month == name) {
-                month.count(&complaint.course);
+                month.count(&complaint.state);
             }
             entries.push(complaint.entry(name, received_on, hours));
         }
         months.reverse();
         entries.sort_by(|one, other| {
-            let of = |entry: &RegisterEntry| {
+            let sort_key = |entry: &RegisterEntry| {
                 let kind = ComplaintKind::ALL
                     .iter()
                     .position(|kind| *kind == entry.kind);
                 (kind, entry.permit_id.clone(), entry.days_to_answer)
             };
-            (&other.month, of(one)).cmp(&(&one.month, of(other)))
+            (&other.month, sort_key(one)).cmp(&(&one.month, sort_key(other)))
         });
         Self {
             as_of: now,
@@ -140,34 +143,36 @@ impl ComplaintRegister {
 }
 
 impl RegisterMonth {
-    fn count(&mut self, course: &Course) {
+    fn count(&mut self, state: &CaseState) {
         self.received += 1;
-        self.reopened += u32::from(course.was_reopened);
-        let place = match (course.answered_on, course.answered_in_time) {
+        self.reopened += u32::from(state.was_reopened);
+        let place = match (state.answered_on, state.answered_in_time) {
             (Some(_), Some(true)) => &mut self.in_time,
             (Some(_), Some(false)) => &mut self.late,
             (Some(_), None) => &mut self.not_verified,
-            (None, _) if course.is_overdue => &mut self.overdue,
-            (None, _) if course.answer_by == Some(None) => &mut self.not_verified,
+            (None, _) if state.is_overdue => &mut self.overdue,
+            (None, _) if state.answer_deadline == Some(Deadline::Unverified) => {
+                &mut self.not_verified
+            }
             (None, _) => &mut self.waiting,
         };
         *place += 1;
     }
 }
 
-impl RegisteredComplaint {
+impl RegisterInput {
     fn entry(self, month: String, received_on: Day, hours: &OpeningHours) -> RegisterEntry {
         let is_open_to_all = self.kind != ComplaintKind::Corruption;
         let (text, answer) = match self.released.filter(|_| is_open_to_all) {
             Some((text, answer)) => (Some(text), answer),
             None => (None, None),
         };
-        let answered_on = self.course.answered_on;
+        let answered_on = self.state.answered_on;
         RegisterEntry {
             month,
             kind: self.kind,
-            progress: self.course.progress,
-            overdue: self.course.is_overdue,
+            progress: self.state.progress,
+            overdue: self.state.is_overdue,
             permit_id: self.permit_id.filter(|_| is_open_to_all),
             days_to_answer: answered_on
                 .and_then(|day| hours.working_days_between(received_on, day).ok()),

@@ -1,6 +1,6 @@
 //! How long applications really took, against the promise.
 
-use super::{DurationUnit, Stage};
+use super::standard::{DurationUnit, Stage};
 use crate::provenance::Provenance;
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
@@ -43,4 +43,4 @@ pub struct Performance {
 pub const WINDOW_DAYS: i32 = 90;
 
 /// The fewest applications from which a figure is made.
-pub const NEEDED_APPLICATIONS: u32 = 10;
+pub const MIN_APPLICATIONS: u32 = 10;

@@ -1,7 +1,8 @@
 //! By when a permit is ready that is applied for on a certain day.
 
-use super::{DurationUnit, ProcessingTime};
-use crate::time::{Day, HoursException, OpeningHours, UnverifiedYear};
+use super::standard::{DurationUnit, ProcessingTime};
+use crate::calendar::{HoursException, OpeningHours, UnverifiedYear};
+use crate::time::Day;
 
 /// The latest days on which the stages of an application are done, should nothing stop
 /// its clock.

@@ -1,7 +1,8 @@
 //! The service standard (*standar pelayanan*): fourteen components by UU 25/2009
 //! article 21, in the two parts of PermenPANRB 15/2014.
 
-use super::{Fee, Requirements};
+use super::fee::Fee;
+use super::requirements::Requirements;
 use crate::text::LocalizedText;
 use serde::{Deserialize, Serialize};
 

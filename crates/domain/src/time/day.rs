@@ -1,6 +1,7 @@
 //! Civil days of the proleptic Gregorian calendar.
 
-use super::{ParseError, digits, serde_as_text};
+use super::error::ParseError;
+use super::text::{parse_digits, serde_as_text};
 use core::fmt;
 use core::str::FromStr;
 use serde::{Deserialize, Serialize};
@@ -157,7 +158,11 @@ impl FromStr for Day {
             if (year.len(), month.len(), day.len()) != (4, 2, 2) {
                 return None;
             }
-            Day::new(digits(year)? as i32, digits(month)?, digits(day)?)
+            Day::new(
+                parse_digits(year)? as i32,
+                parse_digits(month)?,
+                parse_digits(day)?,
+            )
         };
         parse().ok_or(ParseError {
             expected: "a date as YYYY-MM-DD",

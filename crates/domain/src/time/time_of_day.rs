@@ -1,6 +1,7 @@
 //! Wall-clock times.
 
-use super::{ParseError, digits, serde_as_text};
+use super::error::ParseError;
+use super::text::{parse_digits, serde_as_text};
 use core::fmt;
 use core::str::FromStr;
 
@@ -60,7 +61,7 @@ impl FromStr for TimeOfDay {
             if (hour.len(), minute.len()) != (2, 2) {
                 return None;
             }
-            TimeOfDay::new(digits(hour)?, digits(minute)?)
+            TimeOfDay::new(parse_digits(hour)?, parse_digits(minute)?)
         };
         parse().ok_or(ParseError {
             expected: "a time as HH:MM",

@@ -1,6 +1,8 @@
 //! Instants.
 
-use super::{Day, ParseError, digits, serde_as_text};
+use super::day::Day;
+use super::error::ParseError;
+use super::text::{parse_digits, serde_as_text};
 use core::fmt;
 use core::str::FromStr;
 use serde::{Deserialize, Serialize};
@@ -60,7 +62,7 @@ fn parse(text: &str) -> Option<Timestamp> {
     let clock = without_fraction(clock)?;
     let mut fields = clock
         .split(':')
-        .map(|field| (field.len() == 2).then(|| digits(field)).flatten());
+        .map(|field| (field.len() == 2).then(|| parse_digits(field)).flatten());
     let (hour, minute, second) = (fields.next()??, fields.next()??, fields.next()??);
     if fields.next().is_some() || hour > 23 || minute > 59 || second > 59 {
         return None;
@@ -91,7 +93,7 @@ fn offset_seconds(offset: &str) -> Option<i64> {
     if (hour.len(), minute.len()) != (2, 2) {
         return None;
     }
-    let (hour, minute) = (digits(hour)?, digits(minute)?);
+    let (hour, minute) = (parse_digits(hour)?, parse_digits(minute)?);
     if hour > 23 || minute > 59 {
         return None;
     }

@@ -1,6 +1,8 @@
 //! The office's zone.
 
-use super::{Day, TimeOfDay, Timestamp};
+use super::day::Day;
+use super::time_of_day::TimeOfDay;
+use super::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// The zone in which the office reads its clock. None of Indonesia's zones has

@@ -2,8 +2,8 @@
 //! of collective leave, and the end of the published calendar.
 
 use crate::support::{day, office_hours, source};
+use loket_domain::calendar::UnverifiedYear;
 use loket_domain::complaints::{ComplaintDeadline, ComplaintKind};
-use loket_domain::time::UnverifiedYear;
 
 /// Working days by kind, as in the office's data.
 const DAYS: [(ComplaintKind, u32); 4] = [

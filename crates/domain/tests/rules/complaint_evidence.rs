@@ -1,10 +1,12 @@
 //! What a file of evidence may be.
 
-use loket_domain::complaints::{EvidenceFault, EvidenceKind, MAX_EVIDENCE_BYTES, examine_evidence};
+use loket_domain::complaints::{
+    EvidenceError, EvidenceKind, MAX_EVIDENCE_BYTES, validate_evidence,
+};
 
-fn check(bytes: &[u8], expect: Result<EvidenceKind, EvidenceFault>) {
+fn check(bytes: &[u8], expect: Result<EvidenceKind, EvidenceError>) {
     let start = &bytes[..bytes.len().min(40)];
-    assert_eq!(examine_evidence(bytes), expect, "{start:02x?}");
+    assert_eq!(validate_evidence(bytes), expect, "{start:02x?}");
 }
 
 /// A segment of a JPEG with its length.
@@ -56,7 +58,7 @@ fn a_plain_photo_and_a_pdf_are_taken() {
 
 #[test]
 fn a_photo_that_tells_more_than_its_picture_is_not() {
-    let refused = Err(EvidenceFault::HasMetadata);
+    let refused = Err(EvidenceError::HasMetadata);
     for (marker, content) in [
         (0xe1, &b"Exif\0\0MM\0*"[..]),
         (0xe1, b"http://ns.adobe.com/xap/1.0/\0<x/>"),
@@ -94,19 +96,19 @@ fn a_photo_that_cannot_be_read_to_its_end_is_not() {
     let whole = jpeg(&[jfif()], b"");
     for length in 3..whole.len() {
         assert!(
-            examine_evidence(&whole[..length]).is_err(),
+            validate_evidence(&whole[..length]).is_err(),
             "{length} bytes"
         );
     }
-    let refused = Err(EvidenceFault::HasMetadata);
+    let refused = Err(EvidenceError::HasMetadata);
     check(&[0xff, 0xd8, 0xff, 0xe0, 0, 0], refused);
     check(&[0xff, 0xd8, 0xff, 0xe0, 0, 1, 0xff, 0xd9], refused);
-    check(&[0xff, 0xd8, 0xff, 0xd9], Err(EvidenceFault::OtherKind));
+    check(&[0xff, 0xd8, 0xff, 0xd9], Err(EvidenceError::OtherKind));
 }
 
 #[test]
 fn other_files_are_not() {
-    check(b"", Err(EvidenceFault::Empty));
+    check(b"", Err(EvidenceError::Empty));
     for other in [
         &b"\x89PNG\r\n\x1a\n"[..],
         b"GIF89a",
@@ -119,11 +121,11 @@ fn other_files_are_not() {
         b"\xff\xd8",
         b"\xff\xd8\x00\xe0",
     ] {
-        check(other, Err(EvidenceFault::OtherKind));
+        check(other, Err(EvidenceError::OtherKind));
     }
     let mut long = b"%PDF-".to_vec();
     long.resize(MAX_EVIDENCE_BYTES as usize, b' ');
     check(&long, Ok(EvidenceKind::Document));
     long.push(b' ');
-    check(&long, Err(EvidenceFault::TooLarge));
+    check(&long, Err(EvidenceError::TooLarge));
 }

@@ -2,8 +2,8 @@
 
 use crate::support::{day, office_hours, source};
 use loket_domain::complaints::{
-    AnswerDue, Case, ComplaintKind, ComplaintRegister, ComplaintRules, CourseEvent,
-    RegisteredComplaint, Retention, RuledTime, ThreadEventKind,
+    AnswerDue, CaseEvent, ComplaintCase, ComplaintEventKind, ComplaintKind, ComplaintRegister,
+    ComplaintRules, RegisterInput, Retention, TimeLimit,
 };
 use loket_domain::provenance::Provenance;
 use loket_domain::time::Timestamp;
@@ -17,10 +17,10 @@ fn complaint(
     kind: ComplaintKind,
     received_at: &str,
     by: Option<&str>,
-    events: &[(&str, ThreadEventKind)],
+    events: &[(&str, ComplaintEventKind)],
     now: &str,
-) -> RegisteredComplaint {
-    let ten = || RuledTime {
+) -> RegisterInput {
+    let ten = || TimeLimit {
         working_days: 10,
         source: source(),
     };
@@ -37,25 +37,25 @@ fn complaint(
         by: by.map(day),
         source: source(),
     };
-    let events: Vec<CourseEvent> = events
+    let events: Vec<CaseEvent> = events
         .iter()
-        .map(|(date, kind)| CourseEvent {
+        .map(|(date, kind)| CaseEvent {
             at: instant(&format!("{date}T12:00")),
             kind: *kind,
         })
         .collect();
     let hours = office_hours();
-    let case = Case {
+    let case = ComplaintCase {
         received_at: instant(received_at),
         promised: &promised,
         rules: &rules,
         hours: &hours,
     };
-    RegisteredComplaint {
+    RegisterInput {
         received_at: instant(received_at),
         kind,
         permit_id: Some("izin-reklame".into()),
-        course: case.course(&events, instant(now)),
+        state: case.state_at(&events, instant(now)),
         released: Some(("Antre lama.".into(), Some("Loket ditambah.".into()))),
     }
 }
@@ -64,12 +64,12 @@ const NOW: &str = "2026-11-24T09:00";
 
 #[test]
 fn complaints_are_counted_in_the_month_in_which_they_came() {
+    use ComplaintEventKind::{Answered, Confirmed, Reopened};
     use ComplaintKind::{Aspiration, Service};
-    use ThreadEventKind::{Answered, Confirmed, Reopened};
-    let of = |kind, received, by, events: &[(&str, ThreadEventKind)]| {
+    let of = |kind, received, by, events: &[(&str, ComplaintEventKind)]| {
         complaint(kind, received, by, events, NOW)
     };
-    let register = ComplaintRegister::of(
+    let register = ComplaintRegister::from_complaints(
         vec![
             // In time, late, late to come, in time but opened again.
             of(
@@ -149,9 +149,14 @@ fn of_a_report_of_corruption_nothing_but_kind_month_and_state_is_told() {
             &[],
             NOW,
         )];
-        ComplaintRegister::of(complaints, &office_hours(), instant(NOW), Provenance::Draft)
-            .entries
-            .remove(0)
+        ComplaintRegister::from_complaints(
+            complaints,
+            &office_hours(),
+            instant(NOW),
+            Provenance::Draft,
+        )
+        .entries
+        .remove(0)
     };
     let corruption = of(ComplaintKind::Corruption);
     assert_eq!(
@@ -167,7 +172,11 @@ fn of_a_report_of_corruption_nothing_but_kind_month_and_state_is_told() {
 
 #[test]
 fn without_complaints_it_is_empty() {
-    let register =
-        ComplaintRegister::of(Vec::new(), &office_hours(), instant(NOW), Provenance::Draft);
+    let register = ComplaintRegister::from_complaints(
+        Vec::new(),
+        &office_hours(),
+        instant(NOW),
+        Provenance::Draft,
+    );
     assert_eq!((register.months.len(), register.entries.len()), (0, 0));
 }

@@ -1,6 +1,6 @@
 //! Formulas of fees, and the decimals that citizens type into them.
 
-use loket_domain::permits::{Formula, FormulaError, FormulaExpectation, read_decimal};
+use loket_domain::permits::{Formula, FormulaError, FormulaExpectation, parse_decimal};
 
 /// The measures that the formulas below are about.
 fn value_of(symbol: &str) -> Option<f64> {
@@ -128,8 +128,8 @@ fn long_formulas_and_parentheses_within_the_limit_are_read() {
 #[test]
 fn a_decimal_is_read_as_it_is_meant() {
     let check = |text: &str, indonesian: Option<f64>, english: Option<f64>| {
-        assert_eq!(read_decimal(text, ','), indonesian, "{text} in Indonesian");
-        assert_eq!(read_decimal(text, '.'), english, "{text} in English");
+        assert_eq!(parse_decimal(text, ','), indonesian, "{text} in Indonesian");
+        assert_eq!(parse_decimal(text, '.'), english, "{text} in English");
     };
     let same = |text: &str, expect: f64| check(text, Some(expect), Some(expect));
     same("0", 0.0);
@@ -197,7 +197,7 @@ fn what_is_no_decimal_is_not_read() {
         "1\u{0}",
     ] {
         for decimal in [',', '.'] {
-            assert_eq!(read_decimal(text, decimal), None, "{text} with {decimal}");
+            assert_eq!(parse_decimal(text, decimal), None, "{text} with {decimal}");
         }
     }
 }

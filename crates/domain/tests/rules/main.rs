@@ -18,10 +18,10 @@ mod lookups;
 mod references;
 mod tickets;
 
-mod complaint_course;
 mod complaint_deadlines;
 mod complaint_drafts;
 mod complaint_evidence;
+mod complaint_lifecycle;
 mod complaint_limits;
 mod complaint_register;
 mod identity_numbers;

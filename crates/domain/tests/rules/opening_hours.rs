@@ -2,7 +2,8 @@
 //! office's own unless an offset is written out.
 
 use crate::support::{day, office_hours, period};
-use loket_domain::time::{OpeningHours, Weekday};
+use loket_domain::calendar::OpeningHours;
+use loket_domain::time::Weekday;
 
 fn check(instant: &str, expect: &str) {
     check_in(&office_hours(), instant, expect);

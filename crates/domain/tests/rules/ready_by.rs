@@ -1,8 +1,9 @@
 //! By when a permit is ready.
 
 use crate::support::{day, office_hours, period};
+use loket_domain::calendar::OpeningHours;
 use loket_domain::permits::{ClockStart, DurationUnit, ProcessingTime, Stage, ready_by};
-use loket_domain::time::{OpeningHours, Weekday};
+use loket_domain::time::Weekday;
 
 /// Stages as `5w 2c`: working days and calendar days. Expected: the last day of each or
 /// the year that is not known, and after a bar the days that were skipped.

@@ -2,7 +2,7 @@
 
 use loket_domain::survey::SURVEY_ELEMENTS;
 use loket_domain::survey::SurveyWeight::{Ninth, PointEleven};
-use loket_domain::survey::{NoIndex, SurveyBand, SurveyTally, SurveyWeight};
+use loket_domain::survey::{SurveyBand, SurveyIndexError, SurveyTally, SurveyWeight};
 use loket_domain::text::LocalizedText;
 
 /// Marks that are `total` in sum over all nine elements, as even as can be.
@@ -37,7 +37,7 @@ fn bands() -> Vec<SurveyBand> {
 }
 
 fn grade(index: u32) -> Option<String> {
-    SurveyBand::of(&bands(), index).map(|band| band.grade.clone())
+    SurveyBand::for_index(&bands(), index).map(|band| band.grade.clone())
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn the_index_is_the_weighted_mean_times_25() {
 #[test]
 fn without_answers_there_is_no_index() {
     for weight in [Ninth, PointEleven] {
-        assert_eq!(tally(0, 0).index(weight), Err(NoIndex::NoAnswers));
+        assert_eq!(tally(0, 0).index(weight), Err(SurveyIndexError::NoAnswers));
     }
-    let nobody = SurveyTally::of(&[]);
-    assert_eq!(nobody.index(Ninth), Err(NoIndex::NoAnswers));
+    let nobody = SurveyTally::from_answers(&[]);
+    assert_eq!(nobody.index(Ninth), Err(SurveyIndexError::NoAnswers));
     assert_eq!(nobody.mean(0), None);
     assert!(nobody.weakest().is_empty());
 }
@@ -93,7 +93,10 @@ fn a_missing_element_is_named_and_never_left_out() {
         let mut tally = tally(10, 300);
         tally.sums[missing] = None;
         for weight in [Ninth, PointEleven] {
-            assert_eq!(tally.index(weight), Err(NoIndex::MissingElement(missing)));
+            assert_eq!(
+                tally.index(weight),
+                Err(SurveyIndexError::MissingElement(missing))
+            );
         }
         assert_eq!(tally.mean(missing), None);
         assert!(!tally.weakest().contains(&missing));
@@ -103,7 +106,7 @@ fn a_missing_element_is_named_and_never_left_out() {
 #[test]
 fn answers_are_counted_by_element() {
     let answers = [[4, 3, 3, 4, 4, 3, 4, 3, 2], [3, 3, 4, 4, 4, 3, 4, 2, 2]];
-    let tally = SurveyTally::of(&answers);
+    let tally = SurveyTally::from_answers(&answers);
     assert_eq!(tally.answers, 2);
     assert_eq!(tally.sums.map(Option::unwrap), [7, 6, 7, 8, 8, 6, 8, 5, 4]);
     assert_eq!(tally.mean(0), Some(350));
@@ -111,18 +114,18 @@ fn answers_are_counted_by_element() {
     assert_eq!(tally.weakest(), [8]);
     // A third is rounded down, two thirds up.
     assert_eq!(
-        SurveyTally::of(&[[1; 9], [1; 9], [2; 9]]).mean(0),
+        SurveyTally::from_answers(&[[1; 9], [1; 9], [2; 9]]).mean(0),
         Some(133)
     );
     assert_eq!(
-        SurveyTally::of(&[[1; 9], [2; 9], [2; 9]]).mean(0),
+        SurveyTally::from_answers(&[[1; 9], [2; 9], [2; 9]]).mean(0),
         Some(167)
     );
 }
 
 #[test]
 fn equally_weak_elements_are_all_named() {
-    let tally = SurveyTally::of(&[[4, 2, 3, 4, 4, 3, 4, 2, 3]]);
+    let tally = SurveyTally::from_answers(&[[4, 2, 3, 4, 4, 3, 4, 2, 3]]);
     assert_eq!(tally.weakest(), [1, 7]);
 }
 
@@ -140,9 +143,9 @@ fn a_band_begins_at_its_lowest_index_in_whatever_order_they_stand() {
         (8831, "A"),
         (10_000, "A"),
     ] {
-        let band = SurveyBand::of(&bands, index).unwrap();
+        let band = SurveyBand::for_index(&bands, index).unwrap();
         assert_eq!(band.grade, expected, "{index}");
     }
-    assert_eq!(SurveyBand::of(&bands, 2499), None);
-    assert_eq!(SurveyBand::of(&[], 9000), None);
+    assert_eq!(SurveyBand::for_index(&bands, 2499), None);
+    assert_eq!(SurveyBand::for_index(&[], 9000), None);
 }

@@ -16,8 +16,8 @@ mod working_days;
 
 use crate::support::office_hours;
 use loket_domain::applications::service_clock;
+use loket_domain::calendar::OpeningHours;
 use loket_domain::permits::{ClockStart, DurationUnit, Stage};
-use loket_domain::time::OpeningHours;
 use words::{describe, events, instant};
 
 /// What the events of a table happen in.

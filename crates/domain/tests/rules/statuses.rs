@@ -36,8 +36,8 @@ const ANNEX_10: [(u8, Turn, Option<bool>); 26] = [
 #[test]
 fn every_code_has_its_meaning_and_every_other_has_none() {
     for code in 0..=u8::MAX {
-        let meaning =
-            StatusMeaning::of(code).map(|meaning| (meaning.code, meaning.turn, meaning.granted));
+        let meaning = StatusMeaning::from_code(code)
+            .map(|meaning| (meaning.code, meaning.turn, meaning.granted));
         let expect = ANNEX_10.into_iter().find(|expect| expect.0 == code);
         assert_eq!(meaning, expect, "{code}");
     }

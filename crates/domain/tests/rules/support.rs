@@ -3,12 +3,12 @@
 
 pub mod complaints;
 
+use loket_domain::calendar::{
+    ExceptionKind, HoursException, OpeningHours, VerifiedCalendar, WeeklyPeriod,
+};
 use loket_domain::provenance::Source;
 use loket_domain::text::LocalizedText;
-use loket_domain::time::{
-    Day, ExceptionKind, HoursException, OpeningHours, TimeZone, VerifiedCalendar, Weekday,
-    WeeklyPeriod,
-};
+use loket_domain::time::{Day, TimeZone, Weekday};
 
 /// Only 2026 has a calendar, as on the day on which the counter was first opened.
 pub fn office_hours() -> OpeningHours {

@@ -120,7 +120,7 @@ fn days_times_and_instants_are_texts() {
     assert!(hours["exceptions"][1].get("until").is_none());
     assert!(hours["exceptions"][1].get("periods").is_none());
     assert_eq!(
-        from_value::<loket_domain::time::OpeningHours>(hours).unwrap(),
+        from_value::<loket_domain::calendar::OpeningHours>(hours).unwrap(),
         office_hours()
     );
     check(

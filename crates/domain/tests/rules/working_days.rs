@@ -2,8 +2,8 @@
 
 use crate::support::{day, office_hours, source};
 use jiff::civil::{Date, Weekday, date};
+use loket_domain::calendar::UnverifiedYear;
 use loket_domain::complaints::{ComplaintDeadline, ComplaintKind};
-use loket_domain::time::UnverifiedYear;
 
 fn check(start: &str, working_days: u32, expect: Result<&str, i32>) {
     let due = office_hours().working_days_after(day(start), working_days);

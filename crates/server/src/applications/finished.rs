@@ -8,8 +8,9 @@ use super::table::provenance_name;
 use crate::content::Content;
 use crate::http::etag;
 use loket_domain::applications::{ApplicationEvent, StatusMeaning};
+use loket_domain::calendar::OpeningHours;
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{OpeningHours, Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use std::collections::HashMap;
 
@@ -85,7 +86,7 @@ impl Promises {
 /// When an application ended, by its events, oldest first; `None` while it has not.
 pub(crate) fn ended_at(events: &[ApplicationEvent]) -> Option<Timestamp> {
     let ends = |event: &&ApplicationEvent| {
-        StatusMeaning::of(event.status.code).is_some_and(|meaning| meaning.granted.is_some())
+        StatusMeaning::from_code(event.status.code).is_some_and(|meaning| meaning.granted.is_some())
     };
     events.iter().find(ends).map(|event| event.at)
 }

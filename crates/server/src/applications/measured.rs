@@ -2,7 +2,7 @@
 
 use super::table;
 use crate::state::AppState;
-use loket_domain::permits::NEEDED_APPLICATIONS;
+use loket_domain::permits::MIN_APPLICATIONS;
 use loket_domain::provenance::Provenance;
 use loket_domain::time::{Day, TimeOfDay};
 use serde_json::json;
@@ -81,7 +81,7 @@ impl Measured {
     /// Of groups with the quickest first.
     fn of(groups: &[Group]) -> Self {
         let applications = groups.iter().map(|group| group.count).sum();
-        let enough = applications >= NEEDED_APPLICATIONS;
+        let enough = applications >= MIN_APPLICATIONS;
         let in_time = groups.iter().filter(|group| group.in_time);
         let provenances = groups.iter().map(|group| group.provenance);
         Self {
@@ -89,7 +89,7 @@ impl Measured {
             median_tenths: enough.then(|| nearest_rank(groups, applications, 50)),
             ninetieth_tenths: enough.then(|| nearest_rank(groups, applications, 90)),
             in_time: enough.then(|| in_time.map(|group| group.count).sum()),
-            provenance: provenances.reduce(Provenance::and),
+            provenance: provenances.reduce(Provenance::least_official),
         }
     }
 }

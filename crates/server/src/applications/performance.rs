@@ -12,7 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::permits::{
-    DurationUnit, NEEDED_APPLICATIONS, Performance, Permit, Stage, WINDOW_DAYS,
+    DurationUnit, MIN_APPLICATIONS, Performance, Permit, Stage, WINDOW_DAYS,
 };
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
@@ -54,7 +54,7 @@ fn performance(permit: &Permit, from: Day, until: Day, measured: Option<Measured
         from,
         until,
         applications: measured.applications,
-        needed: NEEDED_APPLICATIONS,
+        needed: MIN_APPLICATIONS,
         unit: unit.unwrap_or(DurationUnit::WorkingDays),
         median_tenths: measured.median_tenths,
         ninetieth_tenths: measured.ninetieth_tenths,

@@ -19,7 +19,7 @@ pub(super) fn application(
     let granted = stored
         .events
         .last()
-        .and_then(|event| StatusMeaning::of(event.status.code))
+        .and_then(|event| StatusMeaning::from_code(event.status.code))
         .and_then(|meaning| meaning.granted);
     let procedure = permit.standard.procedure.as_deref().unwrap_or_default();
     let states = step_states(procedure.len(), stored.stage, granted);

@@ -1,8 +1,9 @@
 //! What the office promises for a permit, as the service clock reads it.
 
 use loket_domain::applications::{ApplicationEvent, ServiceClock, service_clock};
+use loket_domain::calendar::OpeningHours;
 use loket_domain::permits::{ClockStart, Permit, ProcessingTime, Stage};
-use loket_domain::time::{OpeningHours, Timestamp};
+use loket_domain::time::Timestamp;
 use serde::Serialize;
 
 /// The promised time of a permit, and what sets the clock going.

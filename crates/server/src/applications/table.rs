@@ -1,7 +1,7 @@
 //! Applications in the database.
 
 use crate::secret_key::Digest;
-use loket_domain::applications::{ApplicationEvent, ReportedStatus, in_order};
+use loket_domain::applications::{ApplicationEvent, ReportedStatus, sort_and_dedup};
 use loket_domain::provenance::Provenance;
 use loket_domain::text::LocalizedText;
 use loket_domain::time::Timestamp;
@@ -62,7 +62,7 @@ pub(crate) async fn events(
     .bind(application)
     .fetch_all(executor)
     .await?;
-    Ok(in_order(
+    Ok(sort_and_dedup(
         arrived.iter().map(event).collect::<Result<_, _>>()?,
     ))
 }
@@ -88,7 +88,9 @@ pub(crate) async fn events_between(
         arrived.entry(id).or_default().push(event(row)?);
     }
     let ordered = arrived.into_iter();
-    Ok(ordered.map(|(id, events)| (id, in_order(events))).collect())
+    Ok(ordered
+        .map(|(id, events)| (id, sort_and_dedup(events)))
+        .collect())
 }
 
 fn event(row: &SqliteRow) -> sqlx::Result<ApplicationEvent> {

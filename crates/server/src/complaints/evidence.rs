@@ -4,9 +4,10 @@
 //! through a bad connection must not hold up the words. They are kept in the database, as
 //! the complaint is, and never served: the staff write them to a folder of their own.
 
-use super::event::events_of;
 use super::look_up::open;
-use super::status::course;
+use super::status::case_state;
+use super::storage::events::events_of;
+use super::storage::evidence::{self, NewEvidence};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::EvidenceProblems;
 use crate::state::AppState;
@@ -17,11 +18,10 @@ use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use loket_domain::codes::{AccessCode, Ticket};
 use loket_domain::complaints::{
-    ComplaintLookup, EvidenceFault, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE,
-    MAX_EVIDENCE_BYTES, examine_evidence,
+    ComplaintLookup, EvidenceError, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE,
+    MAX_EVIDENCE_BYTES, validate_evidence,
 };
 use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
-use sqlx::SqliteExecutor;
 use utoipa::ToSchema;
 
 /// What the form is in bytes, at most: a file, its fields, and what stands between them.
@@ -64,7 +64,7 @@ pub(super) async fn add_evidence(
     };
     let (ticket, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
     open(&state, state.database.readers(), ticket, &code).await?;
-    let kind = examine_evidence(&content).map_err(refusal)?;
+    let kind = validate_evidence(&content).map_err(refusal)?;
     store(&state, ticket, &code, kind, &content).await
 }
 
@@ -97,15 +97,15 @@ fn unreadable(error: MultipartError) -> ApiProblem {
     })
 }
 
-fn refusal(fault: EvidenceFault) -> ApiProblem {
+fn refusal(fault: EvidenceError) -> ApiProblem {
     let field = "file";
     ApiProblem::invalid_fields(vec![match fault {
-        EvidenceFault::Empty => FieldProblem::new(field, FieldCode::Required),
-        EvidenceFault::TooLarge => {
+        EvidenceError::Empty => FieldProblem::new(field, FieldCode::Required),
+        EvidenceError::TooLarge => {
             FieldProblem::with_limit(field, FieldCode::TooLarge, MAX_EVIDENCE_BYTES)
         }
-        EvidenceFault::OtherKind => FieldProblem::new(field, FieldCode::UnsupportedFile),
-        EvidenceFault::HasMetadata => FieldProblem::new(field, FieldCode::HasMetadata),
+        EvidenceError::OtherKind => FieldProblem::new(field, FieldCode::UnsupportedFile),
+        EvidenceError::HasMetadata => FieldProblem::new(field, FieldCode::HasMetadata),
     }])
 }
 
@@ -128,15 +128,8 @@ async fn store(
     };
     let mut transaction = state.database.begin_write().await?;
     let row = open(state, &mut *transaction, ticket, code).await?;
-    let known: Option<i64> = sqlx::query_scalar(
-        "SELECT position FROM complaint_evidence WHERE complaint_id = ? AND digest = ?",
-    )
-    .bind(row.id)
-    .bind(&digest[..])
-    .fetch_optional(&mut *transaction)
-    .await?;
-    let count = count(&mut *transaction, row.id).await?;
-    if known.is_some() {
+    let count = evidence::count(&mut *transaction, row.id).await?;
+    if evidence::exists(&mut *transaction, row.id, &digest).await? {
         return Ok((StatusCode::OK, receipt(count)));
     }
     if count >= MAX_EVIDENCE {
@@ -145,38 +138,23 @@ async fn store(
     }
     let events = events_of(&mut *transaction, row.id).await?;
     let now = state.now();
-    if row.erased || course(&state.office, &row, &events, now).closed.is_some() {
+    if row.erased
+        || case_state(&state.office, &row, &events, now)
+            .closed
+            .is_some()
+    {
         return Err(ApiProblem::new(ProblemCode::NotPossible));
     }
-    sqlx::query(
-        "INSERT INTO complaint_evidence
-         (complaint_id, position, received_at, kind, bytes, digest, content)
-         VALUES (?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(row.id)
-    .bind(count)
-    .bind(now.unix_seconds())
-    .bind(kind_name(kind))
-    .bind(bytes)
-    .bind(&digest[..])
-    .bind(content)
-    .execute(&mut *transaction)
-    .await?;
+    let new = NewEvidence {
+        complaint_id: row.id,
+        position: count,
+        received_at: now,
+        kind,
+        bytes,
+        digest,
+        content,
+    };
+    evidence::insert(&mut *transaction, &new).await?;
     transaction.commit().await?;
     Ok((StatusCode::CREATED, receipt(count + 1)))
-}
-
-/// How many files a complaint has.
-pub(super) async fn count(executor: impl SqliteExecutor<'_>, id: i64) -> sqlx::Result<u32> {
-    sqlx::query_scalar("SELECT count(*) FROM complaint_evidence WHERE complaint_id = ?")
-        .bind(id)
-        .fetch_one(executor)
-        .await
-}
-
-fn kind_name(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::Photo => "photo",
-        EvidenceKind::Document => "document",
-    }
 }

@@ -1,8 +1,8 @@
 //! The public register of complaints.
 
-use super::event::{EventKind, events_of_all};
-use super::status::course;
-use super::table::{COLUMNS, ComplaintRow};
+use super::status::case_state;
+use super::storage::complaints::{count_changes, list_with_messages};
+use super::storage::events::events_of_all;
 use crate::http::cacheable;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
@@ -13,11 +13,11 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::complaints::{
-    ComplaintRegister, RegisterEntry, RegisterMonth, RegisteredComplaint,
+    ComplaintEventKind, ComplaintRegister, RegisterEntry, RegisterInput, RegisterMonth,
 };
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::sync::Arc;
 
 /// The register as it was last computed. It changes when something happens to a
@@ -85,41 +85,32 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {
-    let row = sqlx::query(
-        "SELECT (SELECT count(*) FROM complaints),
-                (SELECT count(*) FROM complaint_events)
-                + (SELECT count(*) FROM complaints WHERE erased_at IS NOT NULL)",
-    )
-    .fetch_one(connection)
-    .await?;
+    let (complaints, changes) = count_changes(connection).await?;
     let today = state.office.hours.time_zone.local_time(state.now()).day;
-    Ok((row.try_get(0)?, row.try_get(1)?, today))
+    Ok((complaints, changes, today))
 }
 
 async fn compute(
     state: &AppState,
     connection: &mut SqliteConnection,
 ) -> sqlx::Result<ComplaintRegister> {
-    let sql = format!("SELECT {COLUMNS}, message FROM complaints WHERE suspect = 0 ORDER BY id");
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .fetch_all(&mut *connection)
-        .await?;
+    let rows = list_with_messages(&mut *connection, false).await?;
     let mut events = events_of_all(connection).await?;
     let now = state.now();
     let mut complaints = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let message: Option<String> = row.try_get("message")?;
-        let row = ComplaintRow::of(row)?;
+    for (row, message) in rows {
         let events = events.remove(&row.id).unwrap_or_default();
-        let office_released = events.iter().any(|event| event.kind == EventKind::Released);
+        let office_released = events
+            .iter()
+            .any(|event| event.kind == ComplaintEventKind::Released);
         let answer = events
             .iter()
-            .find(|event| event.kind == EventKind::Answered)
+            .find(|event| event.kind == ComplaintEventKind::Answered)
             .and_then(|event| event.text.clone());
-        complaints.push(RegisteredComplaint {
+        complaints.push(RegisterInput {
             received_at: row.received_at,
             kind: row.kind,
-            course: course(&state.office, &row, &events, now),
+            state: case_state(&state.office, &row, &events, now),
             released: message
                 .filter(|_| office_released && row.may_be_published)
                 .map(|message| (message, answer)),
@@ -127,5 +118,7 @@ async fn compute(
         });
     }
     let (hours, provenance) = (&state.office.hours, state.content.evaluation.provenance);
-    Ok(ComplaintRegister::of(complaints, hours, now, provenance))
+    Ok(ComplaintRegister::from_complaints(
+        complaints, hours, now, provenance,
+    ))
 }

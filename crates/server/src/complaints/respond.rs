@@ -1,8 +1,8 @@
 //! What a citizen does with a complaint: write more, agree, object, open it again, rate.
 
-use super::event::{self, By, EventKind, NewEvent, events_of};
 use super::look_up::open;
-use super::status::{course, status};
+use super::status::{case_state, status};
+use super::storage::events::{self, By, NewEvent, events_of};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
@@ -129,7 +129,7 @@ impl Deed<'_> {
         let digest = state.secret_key.idempotency_digest(self.key);
         let mut transaction = state.database.begin_write().await?;
         let row = open(state, &mut *transaction, self.ticket, self.access_code).await?;
-        match event::complaint_of_key(&mut transaction, &digest).await? {
+        match events::complaint_of_key(&mut transaction, &digest).await? {
             Some(id) if id == row.id => {
                 let status = status(state, &mut transaction, row).await?;
                 return Ok(([(IDEMPOTENT_REPLAY, "true")], Json(status)).into_response());
@@ -139,7 +139,7 @@ impl Deed<'_> {
         }
         let now = state.now();
         let events = events_of(&mut *transaction, row.id).await?;
-        if !course(&state.office, &row, &events, now)
+        if !case_state(&state.office, &row, &events, now)
             .actions
             .contains(&self.action)
         {
@@ -147,12 +147,12 @@ impl Deed<'_> {
         }
         let event = NewEvent {
             at: now,
-            kind: EventKind::of_action(self.action),
+            kind: self.action.into(),
             by: By::Citizen(digest),
             unit: None,
             text: self.message,
         };
-        event::append(&mut transaction, row.id, &event).await?;
+        events::append(&mut transaction, row.id, &event).await?;
         if let Some(marks) = self.marks {
             survey::store(state, &mut transaction, survey::About::Complaint, marks).await?;
         }

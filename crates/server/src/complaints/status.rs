@@ -1,28 +1,34 @@
 //! How a complaint stands, as its receipt shows it.
 
-use super::event::{Event, events_of, in_course};
-use super::evidence;
-use super::table::ComplaintRow;
+use super::storage::complaints::ComplaintRow;
+use super::storage::events::{Event, case_events, events_of};
+use super::storage::evidence;
 use crate::http::problem::ApiResult;
 use crate::state::AppState;
+use loket_domain::calendar::Deadline;
 use loket_domain::complaints::{
-    Case, Closed, ComplaintRules, ComplaintStatus, Course, DatedTime, MAX_EVIDENCE, RuledTime,
-    ThreadEvent,
+    CaseState, ComplaintCase, ComplaintRules, ComplaintStatus, MAX_EVIDENCE, RunningTimeLimit,
+    ThreadEvent, TimeLimit,
 };
 use loket_domain::office::Office;
 use loket_domain::provenance::Source;
-use loket_domain::time::{Day, Timestamp};
+use loket_domain::time::Timestamp;
 use sqlx::SqliteConnection;
 
-/// The course of a complaint at an instant.
-pub fn course(office: &Office, row: &ComplaintRow, events: &[Event], now: Timestamp) -> Course {
-    let case = Case {
+/// Returns the state of a complaint at an instant.
+pub fn case_state(
+    office: &Office,
+    row: &ComplaintRow,
+    events: &[Event],
+    now: Timestamp,
+) -> CaseState {
+    let case = ComplaintCase {
         received_at: row.received_at,
         promised: &row.answer,
         rules: &office.complaint_rules,
         hours: &office.hours,
     };
-    case.course(&in_course(events), now)
+    case.state_at(&case_events(events), now)
 }
 
 /// What the citizen sees.
@@ -33,26 +39,25 @@ pub(super) async fn status(
 ) -> ApiResult<ComplaintStatus> {
     let events = events_of(&mut *connection, row.id).await?;
     let evidence_count = evidence::count(&mut *connection, row.id).await?;
-    let course = course(&state.office, &row, &events, state.now());
-    Ok(with_course(
+    let case_state = case_state(&state.office, &row, &events, state.now());
+    Ok(from_case_state(
         row,
         events,
         evidence_count,
-        course,
+        case_state,
         &state.office.complaint_rules,
     ))
 }
 
-fn with_course(
+fn from_case_state(
     row: ComplaintRow,
     events: Vec<Event>,
     evidence_count: u32,
-    course: Course,
+    case_state: CaseState,
     rules: &ComplaintRules,
 ) -> ComplaintStatus {
-    let ruled =
-        |until: Option<Day>, rule: &RuledTime| dated(until, rule.working_days, &rule.source);
-    let evidence_left = if row.erased || course.closed.is_some() {
+    let ruled = |until: Deadline, rule: &TimeLimit| dated(until, rule.working_days, &rule.source);
+    let evidence_left = if row.erased || case_state.closed.is_some() {
         0
     } else {
         MAX_EVIDENCE.saturating_sub(evidence_count)
@@ -62,40 +67,44 @@ fn with_course(
         kind: row.kind,
         identity: row.identity,
         received_at: row.received_at,
-        progress: course.progress,
-        owed: course
-            .answer_by
+        progress: case_state.progress,
+        owed: case_state
+            .answer_deadline
             .map(|until| dated(until, row.answer.working_days, &row.answer.source)),
-        overdue: course.is_overdue,
-        closing: course
-            .closes_after
+        overdue: case_state.is_overdue,
+        closing: case_state
+            .objection_deadline
             .map(|until| ruled(until, &rules.closing)),
-        closed: course.closed.map(|(on, by)| Closed { on, by }),
-        reopening: course
-            .reopens_until
+        closed: case_state.closed,
+        reopening: case_state
+            .reopening_deadline
             .map(|until| ruled(until, &rules.reopening)),
-        thread: events.into_iter().filter_map(thread_event).collect(),
+        thread: events
+            .into_iter()
+            .filter(|event| event.kind.is_in_thread())
+            .map(thread_event)
+            .collect(),
         evidence_count,
         evidence_left,
-        actions: course.actions,
+        actions: case_state.actions,
         erased: row.erased,
         answer: row.answer,
     }
 }
 
-fn dated(until: Option<Day>, working_days: u32, source: &Source) -> DatedTime {
-    DatedTime {
+fn dated(until: Deadline, working_days: u32, source: &Source) -> RunningTimeLimit {
+    RunningTimeLimit {
         working_days,
-        until,
+        until: until.day(),
         source: source.clone(),
     }
 }
 
-fn thread_event(event: Event) -> Option<ThreadEvent> {
-    Some(ThreadEvent {
+fn thread_event(event: Event) -> ThreadEvent {
+    ThreadEvent {
         at: event.at,
-        kind: event.kind.in_thread()?,
+        kind: event.kind,
         unit: event.unit,
         text: event.text,
-    })
+    }
 }

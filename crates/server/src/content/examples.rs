@@ -13,7 +13,7 @@ use crate::applications::append::{
 use crate::applications::finished::{self, Promises};
 use crate::applications::table;
 use crate::secret_key::{Digest, SecretKey};
-use loket_domain::applications::{ApplicationEvent, in_order};
+use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use loket_domain::codes::{AccessCode, canonical_reference};
 use loket_domain::time::Timestamp;
 use shown::{Shown, shown, withdraw};
@@ -68,7 +68,7 @@ impl<'data> Example<'data> {
         Some(Self {
             lookup_digest: secret.application_digest(&canonical_reference, &code),
             canonical_reference,
-            events: in_order(file.events.clone()),
+            events: sort_and_dedup(file.events.clone()),
             file,
         })
     }

@@ -12,10 +12,10 @@ use crate::content::reported_metrics::{
 use crate::scores::basis as imported_basis;
 use loket_domain::complaints::RegisterMonth;
 use loket_domain::evaluation::{
-    Action, Before, ComplaintFigures, Evaluation, EvaluationPeriod, PermitFigures,
-    SatisfactionFigures,
+    ComplaintMetrics, Evaluation, EvaluationPeriod, ImprovementAction, PreviousValue,
+    ProcessingMetrics, SatisfactionMetrics,
 };
-use loket_domain::permits::{DurationUnit, NEEDED_APPLICATIONS, Permit, ProcessingTime};
+use loket_domain::permits::{DurationUnit, MIN_APPLICATIONS, Permit, ProcessingTime};
 use loket_domain::provenance::{Basis, Origin, Provenance};
 use loket_domain::survey::SurveyBand;
 use loket_domain::time::Day;
@@ -57,7 +57,7 @@ impl Assembly<'_> {
         compare_with_before(&mut periods);
         Evaluation {
             as_of: self.today,
-            needed: NEEDED_APPLICATIONS,
+            needed: MIN_APPLICATIONS,
             bands: self.rules.bands.clone(),
             bands_source: self.rules.bands_source.clone(),
             periods: periods.into_iter().map(|(_, period)| period).collect(),
@@ -85,7 +85,7 @@ impl Assembly<'_> {
                 (None, document) => document.map(|document| complaints(id, document)),
             },
             satisfaction: self.satisfaction(id, own, documents).map(|figures| {
-                SatisfactionFigures {
+                SatisfactionMetrics {
                     action: action.map(taken).filter(|_| !figures.weakest.is_empty()),
                     ..figures
                 }
@@ -99,13 +99,13 @@ impl Assembly<'_> {
         permit: &Permit,
         own: &OwnQuarter,
         document: Option<&ImportedProcessing>,
-    ) -> Option<PermitFigures> {
+    ) -> Option<ProcessingMetrics> {
         let time = permit.standard.processing_time.as_ref();
         let promise = time.and_then(ProcessingTime::total);
         let unit = promise.as_ref().map(|promise| promise.unit);
         let measured = own.processing.get(&permit.id);
         let is_enough = measured.is_some_and(|of| of.median_tenths.is_some());
-        let blank = |basis| PermitFigures {
+        let blank = |basis| ProcessingMetrics {
             permit_id: permit.id.clone(),
             name: permit.name.clone(),
             unit: unit.unwrap_or(DurationUnit::WorkingDays),
@@ -120,7 +120,7 @@ impl Assembly<'_> {
         if let Some(document) = document.filter(|_| !is_enough) {
             let source = document.source.clone();
             let basis = imported_basis(source, id.from(), id.until(), document.provenance);
-            return Some(PermitFigures {
+            return Some(ProcessingMetrics {
                 applications: document.applications,
                 median_tenths: Some(document.median_days.0),
                 ninetieth_tenths: document.ninetieth_days.map(|days| days.0),
@@ -130,7 +130,7 @@ impl Assembly<'_> {
         }
         let measured = measured?;
         let provenance = measured.provenance.unwrap_or(permit.provenance);
-        Some(PermitFigures {
+        Some(ProcessingMetrics {
             applications: measured.applications,
             median_tenths: measured.median_tenths,
             ninetieth_tenths: measured.ninetieth_tenths,
@@ -139,8 +139,8 @@ impl Assembly<'_> {
         })
     }
 
-    fn own_complaints(&self, id: Period, own: &RegisterMonth) -> ComplaintFigures {
-        ComplaintFigures {
+    fn own_complaints(&self, id: Period, own: &RegisterMonth) -> ComplaintMetrics {
+        ComplaintMetrics {
             received: own.received,
             in_time: own.in_time,
             late: own.late,
@@ -156,10 +156,10 @@ impl Assembly<'_> {
         id: Period,
         own: &OwnQuarter,
         documents: &Documents,
-    ) -> Option<SatisfactionFigures> {
+    ) -> Option<SatisfactionMetrics> {
         let document = documents.satisfaction.get(&id);
         let survey = own.survey.as_ref();
-        let is_enough = survey.is_some_and(|of| of.tally.answers >= NEEDED_APPLICATIONS);
+        let is_enough = survey.is_some_and(|of| of.tally.answers >= MIN_APPLICATIONS);
         match (survey, document) {
             (Some(survey), _) if is_enough => Some(self.own_satisfaction(id, survey)),
             (_, Some(document)) => Some(satisfaction(id, document)),
@@ -168,11 +168,11 @@ impl Assembly<'_> {
         }
     }
 
-    fn own_satisfaction(&self, id: Period, survey: &OwnSurvey) -> SatisfactionFigures {
+    fn own_satisfaction(&self, id: Period, survey: &OwnSurvey) -> SatisfactionMetrics {
         let tally = &survey.tally;
-        let is_enough = tally.answers >= NEEDED_APPLICATIONS;
+        let is_enough = tally.answers >= MIN_APPLICATIONS;
         let index = tally.index(self.rules.weight).ok().filter(|_| is_enough);
-        let band = index.and_then(|index| SurveyBand::of(&self.rules.bands, index));
+        let band = index.and_then(|index| SurveyBand::for_index(&self.rules.bands, index));
         let provenance = if survey.has_samples {
             Provenance::Sample
         } else {
@@ -181,7 +181,7 @@ impl Assembly<'_> {
         let elements = 0..tally.sums.len();
         let means = elements.filter_map(|element| tally.mean(element));
         let weakest = tally.weakest().into_iter();
-        SatisfactionFigures {
+        SatisfactionMetrics {
             answers: tally.answers,
             weight: self.rules.weight,
             grade: band.map(|band| band.grade.clone()),
@@ -204,7 +204,7 @@ impl Assembly<'_> {
             source: None,
             from: id.from(),
             until: id.until(),
-            provenance: self.rules.provenance.and(provenance),
+            provenance: self.rules.provenance.least_official(provenance),
         }
     }
 }
@@ -238,9 +238,9 @@ impl Documents {
     }
 }
 
-fn complaints(id: Period, document: &ImportedComplaints) -> ComplaintFigures {
+fn complaints(id: Period, document: &ImportedComplaints) -> ComplaintMetrics {
     let source = document.source.clone();
-    ComplaintFigures {
+    ComplaintMetrics {
         received: document.received,
         in_time: document.in_time,
         late: document.late,
@@ -252,11 +252,11 @@ fn complaints(id: Period, document: &ImportedComplaints) -> ComplaintFigures {
 }
 
 /// A survey as it was published: its index is repeated, not computed.
-fn satisfaction(id: Period, document: &ImportedSatisfaction) -> SatisfactionFigures {
+fn satisfaction(id: Period, document: &ImportedSatisfaction) -> SatisfactionMetrics {
     let elements: Vec<u32> = document.elements.iter().map(|mean| mean.0).collect();
     let lowest = elements.iter().min();
     let source = document.source.clone();
-    SatisfactionFigures {
+    SatisfactionMetrics {
         answers: document.answers,
         index: Some(document.index.0),
         weight: document.weight,
@@ -273,8 +273,8 @@ fn satisfaction(id: Period, document: &ImportedSatisfaction) -> SatisfactionFigu
     }
 }
 
-fn taken(action: &ImportedAction) -> Action {
-    Action {
+fn taken(action: &ImportedAction) -> ImprovementAction {
+    ImprovementAction {
         text: action.text.clone(),
         date: action.date,
         provenance: action.provenance,
@@ -291,7 +291,7 @@ fn compare_with_before(periods: &mut [(Period, EvaluationPeriod)]) {
             continue;
         };
         let earlier = earlier.clone();
-        let before = |value| Before {
+        let before = |value| PreviousValue {
             period: id.to_string(),
             value,
         };

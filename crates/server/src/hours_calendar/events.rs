@@ -5,8 +5,9 @@
 //! daylight saving.
 
 use icalendar::{Component as _, Event};
+use loket_domain::calendar::{OpenPeriod, OpeningHours, WeeklyPeriod};
 use loket_domain::office::Office;
-use loket_domain::time::{Day, OpeningHours, Period, TimeOfDay, WeeklyPeriod};
+use loket_domain::time::{Day, TimeOfDay};
 
 /// What opens and what is closed in a year.
 pub(super) fn of_year(office: &Office, year: i32) -> Vec<Event> {
@@ -54,7 +55,7 @@ fn weekly(office: &Office, days: &[Day], period: WeeklyPeriod) -> Option<Event> 
         hours,
         &mut event,
         *first,
-        Period {
+        OpenPeriod {
             opens: from,
             closes,
         },
@@ -99,7 +100,7 @@ fn event(hours: &OpeningHours, name: &str, day: Day) -> Event {
     event
 }
 
-fn opens(hours: &OpeningHours, event: &mut Event, day: Day, period: Period) {
+fn opens(hours: &OpeningHours, event: &mut Event, day: Day, period: OpenPeriod) {
     event.add_property("DTSTART", instant(hours, day, period.opens));
     event.add_property("DTEND", instant(hours, day, period.closes));
 }

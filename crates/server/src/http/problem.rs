@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofChallenge};
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
 
 /// A problem on its way out. The request's id is added by
 /// [`request_log`](super::request_log), the only place that knows it.
@@ -11,7 +11,7 @@ pub struct ApiProblem {
     code: ProblemCode,
     fields: Vec<FieldProblem>,
     retry_after_seconds: Option<u64>,
-    proof: Option<ProofChallenge>,
+    proof: Option<ProofOfWorkChallenge>,
 }
 
 /// What a handler returns.
@@ -62,7 +62,7 @@ impl ApiProblem {
     }
 
     /// A little work has to be done first.
-    pub fn proof_required(challenge: ProofChallenge) -> Self {
+    pub fn proof_required(challenge: ProofOfWorkChallenge) -> Self {
         Self {
             proof: Some(challenge),
             ..Self::new(ProblemCode::ProofRequired)

@@ -1,7 +1,7 @@
 //! The problems that each kind of endpoint can answer with.
 
 use crate::http::problem::{ApiProblem, status};
-use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProofChallenge};
+use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
 use std::collections::BTreeMap;
 use utoipa::openapi::response::Response;
 use utoipa::openapi::{Content, Header, ObjectBuilder, Ref, RefOr, ResponseBuilder, Type};
@@ -172,7 +172,7 @@ fn example(code: ProblemCode) -> ApiProblem {
             FieldCode::InvalidFormat,
         ))),
         ProblemCode::TooManyRequests => ApiProblem::too_many_requests(6),
-        ProblemCode::ProofRequired => ApiProblem::proof_required(ProofChallenge {
+        ProblemCode::ProofRequired => ApiProblem::proof_required(ProofOfWorkChallenge {
             challenge: "1795600000.14.6d1f0c6a5b3e49278d1f0c6a5b3e4927".to_owned(),
             bits: 14,
         }),

@@ -6,10 +6,11 @@
 use super::head::permit_path;
 use super::public_url::PublicUrl;
 use crate::content::Content;
+use loket_domain::calendar::OpeningHours;
 use loket_domain::office::{ContactKind, Office};
 use loket_domain::permits::{Charge, Permit};
 use loket_domain::provenance::Provenance;
-use loket_domain::time::{Day, OpeningHours, Weekday};
+use loket_domain::time::{Day, Weekday};
 use serde_json::{Map, Value, json};
 
 const CONTEXT: &str = "https://schema.org";
@@ -135,7 +136,7 @@ fn weeks(hours: &OpeningHours) -> Vec<Value> {
 /// midnight to midnight. Days after another that are closed for one reason are one entry.
 fn exceptions(hours: &OpeningHours) -> Vec<Value> {
     let mut specifications: Vec<Value> = Vec::new();
-    for day in hours.days_that_differ() {
+    for day in hours.exception_days() {
         let schedule = hours.schedule_on(day);
         let name = schedule.exception.map(|exception| &exception.name.id);
         if schedule.periods.is_empty() {

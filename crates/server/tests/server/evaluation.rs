@@ -3,7 +3,7 @@
 use crate::imports::{HEADER, Office};
 use crate::support::{Counter, Setup};
 use loket_domain::codes::AccessCode;
-use loket_domain::evaluation::{Evaluation, EvaluationPeriod, PermitFigures};
+use loket_domain::evaluation::{Evaluation, EvaluationPeriod, ProcessingMetrics};
 use loket_domain::provenance::{Origin, Provenance};
 use loket_domain::survey::SurveyWeight;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ fn period<'of>(evaluation: &'of Evaluation, id: &str) -> &'of EvaluationPeriod {
     periods.find(|period| period.id == id).expect(id)
 }
 
-fn research(period: &EvaluationPeriod) -> &PermitFigures {
+fn research(period: &EvaluationPeriod) -> &ProcessingMetrics {
     let mut figures = period.processing.iter();
     figures
         .find(|figures| figures.permit_id == "izin-penelitian")

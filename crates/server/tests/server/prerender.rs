@@ -302,7 +302,7 @@ async fn special_hours_are_told_as_they_are_in_force() {
     let covers = |entry: &&Value, day: &str| {
         entry["validFrom"].as_str() <= Some(day) && Some(day) <= entry["validThrough"].as_str()
     };
-    for day in hours.days_that_differ() {
+    for day in hours.exception_days() {
         let name = day.to_string();
         let found: Vec<(&str, &str)> = told
             .iter()

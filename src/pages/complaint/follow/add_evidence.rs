@@ -3,9 +3,9 @@
 use super::Follow;
 use crate::locale::Locale;
 use crate::pages::complaint::evidence_view::{chooser, upload_view};
-use crate::ui::{Element, button, dynamic, el};
 use leptos::prelude::*;
 use loket_domain::complaints::ComplaintStatus;
+use loket_ui::{Element, button, el, reactive};
 
 pub(super) fn add_evidence(
     locale: Locale,
@@ -20,7 +20,7 @@ pub(super) fn add_evidence(
         return None;
     }
     let evidence = follow.evidence;
-    let send = dynamic(move || {
+    let send = reactive(move || {
         if evidence.files.get().is_empty() || evidence.is_under_way() {
             return ().into_any();
         }

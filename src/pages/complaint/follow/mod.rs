@@ -13,25 +13,25 @@ use crate::api::{self, ApiError};
 use crate::app::{Inquiry, Route, page_heading, use_forms};
 use crate::locale::use_locale;
 use crate::pages::survey::Survey;
-use crate::state::{State, effect};
-use crate::ui::{FieldErrors, el, error_summary, form, group, text_field};
+use crate::ui::{FieldErrors, error_summary, text_field};
 use leptos::prelude::AnyView;
 use loket_domain::complaints::{
     ComplaintAction, ComplaintLookup, ComplaintReceipt, ComplaintStatus,
 };
+use loket_ui::{ErasedSignal, effect, el, form, fragment};
 
 /// The complaint that is followed. In memory only: it ends with the tab.
 #[derive(Clone, Copy, Default)]
 pub struct Follow {
     inquiry: Inquiry<ComplaintStatus>,
     /// What opened the complaint that is shown.
-    lookup: State<ComplaintLookup>,
-    message: State<String>,
+    lookup: ErasedSignal<ComplaintLookup>,
+    message: ErasedSignal<String>,
     problems: FieldErrors,
-    is_acting: State<bool>,
-    failure: State<Option<ApiError>>,
+    is_acting: ErasedSignal<bool>,
+    failure: ErasedSignal<Option<ApiError>>,
     /// The key of what is being tried, which stays for another try.
-    attempt: State<Option<Attempt>>,
+    attempt: ErasedSignal<Option<Attempt>>,
     survey: Survey,
     evidence: Evidence,
 }
@@ -80,7 +80,7 @@ pub fn complaint_status_page() -> AnyView {
     let write = el("a")
         .attr("href", Route::Complaint.href())
         .child(texts.write_link);
-    group([
+    fragment([
         page_heading(texts.follow_title).view(),
         el("p").class("lk-lead").child(texts.follow_lead).view(),
         form.view(),

@@ -2,13 +2,11 @@
 
 use super::Follow;
 use crate::api::{self, ApiError};
-use crate::app::focus_soon;
 use crate::locale::Locale;
-use crate::ui::{
-    self, Element, SECONDARY, button, dynamic, el, error_notice, error_summary, text_area,
-};
+use crate::ui::{error_notice, error_summary, text_area};
 use leptos::prelude::*;
 use loket_domain::complaints::{ComplaintAction, ComplaintResponse, ComplaintStatus};
+use loket_ui::{Element, SECONDARY, button, el, focus_soon, reactive};
 
 /// The form for what is possible now; nothing where nothing is.
 pub(super) fn respond(locale: Locale, follow: Follow, status: &ComplaintStatus) -> Option<Element> {
@@ -50,7 +48,7 @@ pub(super) fn respond(locale: Locale, follow: Follow, status: &ComplaintStatus) 
             .class("lk-quiet lk-form__note")
             .child(texts.confirm_hint)
     });
-    let failure = dynamic(move || match &*follow.failure.get() {
+    let failure = reactive(move || match &*follow.failure.get() {
         Some(error) => error_notice(error, None),
         None => ().into_any(),
     });
@@ -61,7 +59,7 @@ pub(super) fn respond(locale: Locale, follow: Follow, status: &ComplaintStatus) 
             (*follow.is_acting.get()).then(|| "true".to_owned())
         })
         .child(send);
-    let form = ui::form(move || follow.respond(action))
+    let form = loket_ui::form(move || follow.respond(action))
         .child(error_summary(follow.problems))
         .child(text_area(
             "message",

@@ -7,11 +7,11 @@ use crate::pages::complaint::answer_due::answer_due_text;
 use crate::pages::complaint::wording::{identity_name, kind_name};
 use crate::pages::oversight::oversight;
 use crate::pages::status::office_zone;
-use crate::ui::{Element, SECONDARY, button, dynamic, el, notice};
 use leptos::prelude::*;
 use loket_domain::complaints::{
-    AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, DatedTime,
+    AnswerDue, ClosedBy, ComplaintProgress, ComplaintStatus, RunningTimeLimit,
 };
+use loket_ui::{Element, SECONDARY, button, el, notice, reactive};
 
 pub(super) fn status_view(locale: Locale, follow: Follow, status: &ComplaintStatus) -> AnyView {
     let texts = locale.texts();
@@ -136,7 +136,7 @@ fn dates(locale: Locale, status: &ComplaintStatus) -> Vec<Element> {
         .collect()
 }
 
-fn owed_text(locale: Locale, owed: &DatedTime) -> String {
+fn owed_text(locale: Locale, owed: &RunningTimeLimit) -> String {
     answer_due_text(
         locale,
         &AnswerDue {
@@ -154,7 +154,7 @@ fn late(locale: Locale, status: &ComplaintStatus) -> Option<Element> {
     }
     let texts = locale.texts();
     let office = use_app().office;
-    let bodies = dynamic(move || match &*office.get() {
+    let bodies = reactive(move || match &*office.get() {
         Request::Loaded(office) => oversight(locale, office).view(),
         _ => ().into_any(),
     });

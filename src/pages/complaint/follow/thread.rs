@@ -3,9 +3,9 @@
 
 use crate::locale::{Locale, Texts};
 use crate::pages::status::moment_text;
-use crate::ui::{Element, el};
-use loket_domain::complaints::{ComplaintStatus, ThreadEvent, ThreadEventKind};
+use loket_domain::complaints::{ComplaintEventKind, ComplaintStatus, ThreadEvent};
 use loket_domain::time::TimeZone;
+use loket_ui::{Element, el};
 
 pub(super) fn thread(
     locale: Locale,
@@ -30,10 +30,10 @@ pub(super) fn thread(
 
 fn event_view(locale: Locale, event: &ThreadEvent, zone: Option<&TimeZone>) -> Element {
     let look = match event.kind {
-        ThreadEventKind::Answered => "lk-timeline__item lk-thread__answer",
-        ThreadEventKind::Replied | ThreadEventKind::Contested | ThreadEventKind::Reopened => {
-            "lk-timeline__item lk-thread__own"
-        }
+        ComplaintEventKind::Answered => "lk-timeline__item lk-thread__answer",
+        ComplaintEventKind::Replied
+        | ComplaintEventKind::Contested
+        | ComplaintEventKind::Reopened => "lk-timeline__item lk-thread__own",
         _ => "lk-timeline__item",
     };
     let unit = event.unit.clone();
@@ -54,17 +54,17 @@ fn event_view(locale: Locale, event: &ThreadEvent, zone: Option<&TimeZone>) -> E
         .child(text.map(|text| el("p").class("lk-typed").child(text)))
 }
 
-fn event_name(texts: &Texts, kind: ThreadEventKind) -> &'static str {
+fn event_name(texts: &Texts, kind: ComplaintEventKind) -> &'static str {
     let names = &texts.thread;
     match kind {
-        ThreadEventKind::Assigned => names.assigned,
-        ThreadEventKind::Answered => names.answered,
-        ThreadEventKind::ClosingProposed => names.closing_proposed,
-        ThreadEventKind::Replied => names.replied,
-        ThreadEventKind::Confirmed => names.confirmed,
-        ThreadEventKind::Contested => names.contested,
-        ThreadEventKind::Reopened => names.reopened,
-        ThreadEventKind::Rated => names.rated,
-        ThreadEventKind::Unknown => names.unknown,
+        ComplaintEventKind::Assigned => names.assigned,
+        ComplaintEventKind::Answered => names.answered,
+        ComplaintEventKind::ClosingProposed => names.closing_proposed,
+        ComplaintEventKind::Replied => names.replied,
+        ComplaintEventKind::Confirmed => names.confirmed,
+        ComplaintEventKind::Contested => names.contested,
+        ComplaintEventKind::Reopened => names.reopened,
+        ComplaintEventKind::Rated => names.rated,
+        ComplaintEventKind::Released | ComplaintEventKind::Unknown => names.unknown,
     }
 }

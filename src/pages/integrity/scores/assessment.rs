@@ -3,10 +3,10 @@
 
 use crate::locale::{Locale, Texts, hundredths};
 use crate::pages::basis::figures;
-use crate::ui::{Element, el, gauge};
 use loket_domain::scores::{
     Assessment, AssessorKind, Minimum, PartScore, PredicateRule, ScoreRow, Scorecard,
 };
+use loket_ui::{Element, el, gauge};
 
 pub(super) fn assessment_view(
     locale: Locale,

@@ -2,14 +2,14 @@
 
 use crate::locale::Locale;
 use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, el, place};
 use loket_domain::scores::{Programme, Scorecard, Training};
+use loket_ui::{Element, anchor_heading, el};
 
 pub(super) fn programmes_view(locale: Locale, card: &Scorecard) -> Element {
     let texts = &locale.texts().scores;
     let section = el("section")
         .class("lk-section")
-        .child(place("program", texts.programmes));
+        .child(anchor_heading("program", texts.programmes));
     if card.programmes.is_empty() {
         return section.child(el("p").child(texts.no_programmes));
     }
@@ -60,7 +60,7 @@ pub(super) fn trainings_view(locale: Locale, card: &Scorecard) -> Element {
     let texts = &locale.texts().scores;
     let section = el("section")
         .class("lk-section")
-        .child(place("pelatihan", texts.trainings))
+        .child(anchor_heading("pelatihan", texts.trainings))
         .child(el("p").child(texts.trainings_text));
     if card.trainings.is_empty() {
         return section.child(el("p").child(texts.no_trainings));

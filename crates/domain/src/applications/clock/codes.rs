@@ -1,7 +1,7 @@
 //! What the codes of OSS-RBA say to the clock, apart from 41 to 44.
 
-use super::Outcome;
-use crate::applications::StatusMeaning;
+use super::service_clock::Outcome;
+use crate::applications::status::StatusMeaning;
 
 /// Whether only a complete file can have a status: the office says so (10), examines the
 /// file (20, 40, 45), asks about a requirement of it or has the answer (41 to 44), or
@@ -16,7 +16,7 @@ pub(super) fn shows_a_complete_file(code: u8) -> bool {
 
 /// How a status ends an application, if it does.
 pub(super) fn outcome(code: u8) -> Option<Outcome> {
-    match (code, StatusMeaning::of(code)?.granted?) {
+    match (code, StatusMeaning::from_code(code)?.granted?) {
         (57, _) => Some(Outcome::DeemedGranted),
         (_, true) => Some(Outcome::Granted),
         (_, false) => Some(Outcome::Refused),

@@ -2,8 +2,9 @@
 //! interrupted it. Nothing is measured here.
 
 use super::codes::{outcome, shows_a_complete_file};
-use super::{Interruption, InterruptionKind, Outcome};
-use crate::applications::ApplicationEvent;
+use super::interruption::{Interruption, InterruptionKind};
+use super::service_clock::Outcome;
+use crate::applications::event::ApplicationEvent;
 use crate::permits::ClockStart;
 use crate::time::{TimeOfDay, TimeZone, Timestamp};
 
@@ -11,7 +12,7 @@ use crate::time::{TimeOfDay, TimeZone, Timestamp};
 pub(super) struct History<'zone> {
     zone: &'zone TimeZone,
     /// What the clock does, or did when it ended.
-    pub stand: Stand,
+    pub mode: ClockMode,
     /// The event that last set it going from zero.
     pub started_at: Option<Timestamp>,
     /// When it ran since then, in order.
@@ -27,7 +28,7 @@ pub(super) struct History<'zone> {
 
 /// What the clock does.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stand {
+pub(super) enum ClockMode {
     NotStarted,
     Running,
     /// It stands, and goes on from where it stands.
@@ -56,7 +57,7 @@ impl<'zone> History<'zone> {
     ) -> Self {
         let mut history = Self {
             zone,
-            stand: Stand::NotStarted,
+            mode: ClockMode::NotStarted,
             started_at: None,
             runs: Vec::new(),
             interruptions: Vec::new(),
@@ -80,36 +81,36 @@ impl<'zone> History<'zone> {
     }
 
     fn submit(&mut self, at: Timestamp) {
-        if self.stand == Stand::NotStarted {
+        if self.mode == ClockMode::NotStarted {
             self.run_from_zero(at);
         }
     }
 
     fn apply(&mut self, event: &ApplicationEvent, starts: ClockStart) {
         let (at, code) = (event.at, event.status.code);
-        match (code, self.stand) {
-            (41, Stand::Running | Stand::NotStarted) => {
+        match (code, self.mode) {
+            (41, ClockMode::Running | ClockMode::NotStarted) => {
                 self.stop(at);
                 self.interrupt(InterruptionKind::Pause, event);
-                self.stand = Stand::Paused;
+                self.mode = ClockMode::Paused;
             }
-            (43, Stand::Running | Stand::NotStarted | Stand::Paused) => {
+            (43, ClockMode::Running | ClockMode::NotStarted | ClockMode::Paused) => {
                 self.stop(at);
                 self.runs.clear();
                 self.interrupt(InterruptionKind::Reset, event);
-                self.stand = Stand::SetBack;
+                self.mode = ClockMode::SetBack;
             }
-            (42, Stand::Paused) => {
+            (42, ClockMode::Paused) => {
                 self.stop(at);
                 self.run(at);
             }
-            (42 | 44, Stand::SetBack) => self.run_from_zero(at),
-            (44, Stand::Running | Stand::Paused) => {
+            (42 | 44, ClockMode::SetBack) => self.run_from_zero(at),
+            (44, ClockMode::Running | ClockMode::Paused) => {
                 self.stop(at);
                 self.interrupt(InterruptionKind::Restart, event);
                 self.run_from_zero(at);
             }
-            (code, Stand::NotStarted)
+            (code, ClockMode::NotStarted)
                 if starts == ClockStart::CompleteFile && shows_a_complete_file(code) =>
             {
                 self.run_from_zero(at);
@@ -124,7 +125,7 @@ impl<'zone> History<'zone> {
 
     /// Ends what is going on: the run, or the interruption.
     fn stop(&mut self, at: Timestamp) {
-        if self.stand == Stand::NotStarted {
+        if self.mode == ClockMode::NotStarted {
             return;
         }
         if let Some(run) = self.runs.last_mut() {
@@ -136,7 +137,7 @@ impl<'zone> History<'zone> {
     }
 
     fn interrupt(&mut self, kind: InterruptionKind, event: &ApplicationEvent) {
-        if self.stand == Stand::NotStarted {
+        if self.mode == ClockMode::NotStarted {
             self.set_to_zero(event.at);
         }
         self.interruptions.push(Interruption {
@@ -166,6 +167,6 @@ impl<'zone> History<'zone> {
             from: at.max(self.counts_from),
             until: None,
         });
-        self.stand = Stand::Running;
+        self.mode = ClockMode::Running;
     }
 }

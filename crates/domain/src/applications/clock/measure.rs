@@ -1,12 +1,13 @@
 //! The clock at an instant.
 
-use super::events::put_in_order;
-use super::history::{History, Stand};
+use super::history::{ClockMode, History};
+use super::service_clock::{ClockState, ServiceClock};
 use super::service_time::{PARTS_PER_DAY, ServiceTime};
-use super::{ClockState, ServiceClock};
-use crate::applications::ApplicationEvent;
+use crate::applications::event::ApplicationEvent;
+use crate::applications::event_order::sort_and_dedup;
+use crate::calendar::OpeningHours;
 use crate::permits::{ClockStart, DurationUnit, Stage};
-use crate::time::{OpeningHours, Timestamp};
+use crate::time::Timestamp;
 
 /// The clock of an application as it stands now. Events may come in any order and more
 /// than once; those after `now` are not seen yet.
@@ -30,7 +31,7 @@ pub fn service_clock(
     events: &[ApplicationEvent],
     now: Timestamp,
 ) -> ServiceClock {
-    let events = put_in_order(events.iter().collect());
+    let events = sort_and_dedup(events.iter().collect());
     let history = History::new(&hours.time_zone, starts, submitted_at, &events, now);
     let state = state(&history);
     let mut clock = ServiceClock {
@@ -81,10 +82,10 @@ pub fn service_clock(
 }
 
 fn state(history: &History<'_>) -> ClockState {
-    match (history.end, history.stand) {
+    match (history.end, history.mode) {
         (Some(_), _) => ClockState::Ended,
-        (None, Stand::NotStarted) => ClockState::NotStarted,
-        (None, Stand::Running) => ClockState::Running,
-        (None, Stand::Paused | Stand::SetBack) => ClockState::Paused,
+        (None, ClockMode::NotStarted) => ClockState::NotStarted,
+        (None, ClockMode::Running) => ClockState::Running,
+        (None, ClockMode::Paused | ClockMode::SetBack) => ClockState::Paused,
     }
 }

@@ -1,8 +1,9 @@
 //! Measuring the time of the promise.
 
 use super::history::Run;
+use crate::calendar::{OpeningHours, UnverifiedYear};
 use crate::permits::DurationUnit;
-use crate::time::{Day, LocalTime, OpeningHours, TimeOfDay, Timestamp, UnverifiedYear};
+use crate::time::{Day, LocalTime, TimeOfDay, Timestamp};
 
 /// A day of the promise in the parts in which time is counted.
 ///

@@ -10,7 +10,7 @@
 /// - Several separators of one kind group.
 /// - One separator is the decimal one if it is `decimal`, or if no group of three
 ///   digits can follow it: `2.5` and `0.500` are never thousands.
-pub fn read_decimal(text: &str, decimal: char) -> Option<f64> {
+pub fn parse_decimal(text: &str, decimal: char) -> Option<f64> {
     let text = text.trim_ascii().as_bytes();
     let point = decimal_separator(text, decimal);
     number_of(text, point).filter(|number| *number <= LARGEST_MEASURE)

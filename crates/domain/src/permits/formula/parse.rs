@@ -1,24 +1,32 @@
-//! From the text of a formula to its steps.
+//! The parser of formulas: recursive descent, to postfix order.
 
 use super::decimal::number_of;
-use super::{Formula, FormulaError, FormulaExpectation, Operator, Step};
+use super::error::{FormulaError, FormulaExpectation};
+use super::expression::{Formula, Operator, Step};
 
-/// Reads a whole text.
-pub(super) fn parse(text: &str) -> Result<Formula, FormulaError> {
-    let mut parser = Parser {
-        text,
-        position: 0,
-        steps: Vec::new(),
-        symbols: Vec::new(),
-    };
-    parser.sum(0)?;
-    if parser.position < text.len() {
-        return Err(parser.expected(FormulaExpectation::Operator));
+impl Formula {
+    /// Parses `+`, `-`, `*`, `/` and parentheses, decimal numbers with a point, and
+    /// symbols of lower-case letters and `_`. Signs are refused: no measure and no
+    /// rate is negative.
+    ///
+    /// # Errors
+    /// The first place where the text is no formula.
+    pub fn parse(text: &str) -> Result<Self, FormulaError> {
+        let mut parser = Parser {
+            text,
+            position: 0,
+            steps: Vec::new(),
+            symbols: Vec::new(),
+        };
+        parser.sum(0)?;
+        if parser.position < text.len() {
+            return Err(parser.expected(FormulaExpectation::Operator));
+        }
+        Ok(Formula {
+            steps: parser.steps,
+            symbols: parser.symbols,
+        })
     }
-    Ok(Formula {
-        steps: parser.steps,
-        symbols: parser.symbols,
-    })
 }
 
 /// Parentheses in parentheses are read by recursion, so they have a limit.

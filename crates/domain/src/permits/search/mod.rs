@@ -1,17 +1,19 @@
 //! Finding permits by everyday words.
 
-mod closeness;
-mod letters;
 mod postings;
 mod ranking;
-mod stems;
+mod similarity;
+mod stem;
+mod tokenizer;
 mod vocabulary;
+mod word;
 
-use super::PermitSummary;
-use letters::{fold, is_prefix_of_silent_word, words};
+use crate::permits::catalogue::PermitSummary;
 use postings::{KEYWORD_WEIGHT, Postings};
 use ranking::Ranking;
-use vocabulary::{Vocabulary, Word};
+use tokenizer::{fold, is_prefix_of_silent_word, words};
+use vocabulary::Vocabulary;
+use word::Word;
 
 /// The permits of a catalogue, ready to be searched while somebody types.
 ///
@@ -68,7 +70,7 @@ impl SearchIndex {
                 // that begins like a common one is not meant because it is rare.
                 let common = matches
                     .iter()
-                    .map(|found| self.postings.of(found.word).len())
+                    .map(|found| self.postings.for_word(found.word).len())
                     .sum();
                 let rarity = self.rarity(common);
                 for found in matches {
@@ -76,7 +78,7 @@ impl SearchIndex {
                     if let Some(strongest) = strengths.get_mut(found.word) {
                         *strongest = strength.max(*strongest);
                     }
-                    for posting in self.postings.of(found.word) {
+                    for posting in self.postings.for_word(found.word) {
                         ranking.note(posting.permit(), strength * posting.weight());
                     }
                 }
@@ -84,7 +86,7 @@ impl SearchIndex {
             } else if unfinished && is_prefix_of_silent_word(letters) {
                 continue;
             } else {
-                missed += closeness::EXACT * self.rarity(1) * KEYWORD_WEIGHT;
+                missed += similarity::EXACT * self.rarity(1) * KEYWORD_WEIGHT;
             }
             says_something = true;
         }

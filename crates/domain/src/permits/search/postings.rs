@@ -1,8 +1,8 @@
 //! Which words each permit has, and where.
 
-use super::super::PermitSummary;
-use super::letters::{fold, words};
+use super::tokenizer::{fold, words};
 use super::vocabulary::Vocabulary;
+use crate::permits::catalogue::PermitSummary;
 
 /// Which words each permit has, and which of them make a keyword.
 pub(super) struct Postings {
@@ -59,7 +59,7 @@ impl Postings {
     }
 
     /// The permits that have a word.
-    pub(super) fn of(&self, word: usize) -> &[Posting] {
+    pub(super) fn for_word(&self, word: usize) -> &[Posting] {
         let end_of = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
         let start = word.checked_sub(1).map_or(0, end_of);
         self.postings.get(start..end_of(word)).unwrap_or_default()

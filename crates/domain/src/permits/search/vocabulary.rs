@@ -1,7 +1,8 @@
 //! The different words of a catalogue.
 
-use super::closeness::{guess, sure};
-use super::stems::Stem;
+use super::similarity::{guess, sure};
+use super::stem::Stem;
+use super::word::Word;
 
 /// The different words of a catalogue, each once, known by their number.
 pub(super) struct Vocabulary {
@@ -12,21 +13,11 @@ pub(super) struct Vocabulary {
     buckets: Vec<u32>,
 }
 
-/// A word and what is asked about it again and again.
-pub(super) struct Word<'a> {
-    /// Its letters and digits, folded.
-    pub(super) letters: &'a [u8],
-    /// A bit for each letter that is in it.
-    pub(super) mask: u32,
-    /// What is left of it without affixes.
-    pub(super) stem: Stem,
-}
-
 /// A word that is close to a typed one.
 pub(super) struct Match {
     /// Its number.
     pub(super) word: usize,
-    /// How close it is, up to [`EXACT`](super::closeness::EXACT).
+    /// How close it is, up to [`EXACT`](super::similarity::EXACT).
     pub(super) closeness: u32,
 }
 
@@ -117,22 +108,6 @@ impl Vocabulary {
             mask: entry.mask,
             stem: entry.stem,
         }
-    }
-}
-
-impl<'a> Word<'a> {
-    /// A word of folded letters.
-    pub(super) fn new(letters: &'a [u8]) -> Self {
-        Self {
-            letters,
-            mask: letters.iter().fold(0, |mask, byte| mask | 1 << (byte & 31)),
-            stem: Stem::of(letters),
-        }
-    }
-
-    /// How many different letters it has that another has not.
-    pub(super) fn letters_missing_in(&self, other: &Word) -> u32 {
-        (self.mask & !other.mask).count_ones()
     }
 }
 

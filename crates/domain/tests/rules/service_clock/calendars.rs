@@ -2,8 +2,8 @@
 
 use super::{Setting, check, five_days, promise};
 use crate::support::{day, office_hours, source};
+use loket_domain::calendar::{OpeningHours, VerifiedCalendar};
 use loket_domain::permits::DurationUnit;
-use loket_domain::time::{OpeningHours, VerifiedCalendar};
 
 #[test]
 fn a_year_without_a_calendar_is_not_guessed() {

@@ -6,8 +6,9 @@ use super::words::{event, instant};
 use loket_domain::applications::{
     ApplicationEvent, ClockState, ReportedStatus, ServiceClock, service_clock,
 };
+use loket_domain::calendar::OpeningHours;
 use loket_domain::permits::ClockStart;
-use loket_domain::time::{OpeningHours, Timestamp};
+use loket_domain::time::Timestamp;
 
 /// A code at a minute, counted from the first of the table.
 type Event = (usize, u8);

@@ -3,7 +3,7 @@
 use super::words::{event, events};
 use super::{Setting, check, five_days};
 use crate::support::text;
-use loket_domain::applications::in_order;
+use loket_domain::applications::sort_and_dedup;
 
 const HISTORY: [&str; 6] = [
     "Mon 2026-11-02 09:00 9",
@@ -73,7 +73,7 @@ fn the_same_code_at_the_same_instant_is_one_event() {
 #[test]
 fn events_are_put_in_order_and_the_first_of_the_same_is_kept() {
     let check = |given: &str, expect: &str| {
-        assert_eq!(in_order(events(given)), events(expect), "{given}");
+        assert_eq!(sort_and_dedup(events(given)), events(expect), "{given}");
     };
     check("", "");
     check(
@@ -92,8 +92,11 @@ fn events_are_put_in_order_and_the_first_of_the_same_is_kept() {
     let mut noted = event("Mon 2026-11-02 10:00 11");
     noted.note = Some(text("Surat kuasa"));
     let bare = event("Mon 2026-11-02 10:00 11");
-    assert_eq!(in_order(vec![noted.clone(), bare.clone()]), [noted.clone()]);
-    assert_eq!(in_order(vec![bare.clone(), noted]), [bare]);
+    assert_eq!(
+        sort_and_dedup(vec![noted.clone(), bare.clone()]),
+        [noted.clone()]
+    );
+    assert_eq!(sort_and_dedup(vec![bare.clone(), noted]), [bare]);
 }
 
 /// Every order of so many things.

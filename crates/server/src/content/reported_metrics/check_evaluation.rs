@@ -98,7 +98,7 @@ fn check_satisfaction(
         let text = "the mean of an element is 1 to 4";
         errors.require(fits, format!("{at}.elements[{place}]"), text);
     }
-    let band = SurveyBand::of(&rules.bands, entry.index.0);
+    let band = SurveyBand::for_index(&rules.bands, entry.index.0);
     match band {
         Some(band) if entry.index.0 <= 10_000 => {
             let text = format!("an index of this height has grade {}", band.grade);

@@ -26,7 +26,7 @@ pub(in crate::content) fn check_evaluation_rules(
             "is not a permit with a processing time in one unit",
         );
     }
-    let covers = SurveyBand::of(&rules.bands, LOWEST).is_some();
+    let covers = SurveyBand::for_index(&rules.bands, LOWEST).is_some();
     errors.require(
         covers,
         "bands",

@@ -1,7 +1,7 @@
 //! The fee of a permit, and the calculator that goes with a formula.
 
 use crate::content::validation_errors::FileErrors;
-use loket_domain::permits::{Charge, Formula, FormulaInput, read_decimal};
+use loket_domain::permits::{Charge, Formula, FormulaInput, parse_decimal};
 use std::collections::HashSet;
 
 const FORMULA: &str = "standard.fee.charge.formula";
@@ -47,7 +47,7 @@ fn check_inputs(inputs: &[FormulaInput], errors: &mut FileErrors<'_>) {
         for (place, option) in input.options.iter().enumerate() {
             let is_plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';
             let holds =
-                option.value.bytes().all(is_plain) && read_decimal(&option.value, '.').is_some();
+                option.value.bytes().all(is_plain) && parse_decimal(&option.value, '.').is_some();
             errors.require(
                 holds,
                 format!("{field}.options[{place}].value"),

@@ -1,9 +1,8 @@
 //! The hours in `office.toml`.
 
 use crate::content::validation_errors::FileErrors;
-use loket_domain::time::{
-    ExceptionKind, HoursException, OpeningHours, TimeZone, Weekday, WeeklyPeriod,
-};
+use loket_domain::calendar::{ExceptionKind, HoursException, OpeningHours, WeeklyPeriod};
+use loket_domain::time::{TimeZone, Weekday};
 use std::collections::HashSet;
 
 /// The longest run of special hours: Ramadan has thirty days, so a year is a slip.

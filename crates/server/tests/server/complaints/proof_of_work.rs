@@ -3,7 +3,7 @@
 use super::{COUNT, complaint};
 use crate::support::{Answer, Counter, Setup, rate, request};
 use axum::http::{Method, StatusCode};
-use loket_domain::problem::{ProblemCode, ProofChallenge};
+use loket_domain::problem::{ProblemCode, ProofOfWorkChallenge};
 use loket_server::complaints::ProofOfWorkPolicy;
 use sha2::{Digest as _, Sha256};
 
@@ -42,7 +42,7 @@ async fn send(counter: &Counter, number: u32, proof: &str) -> Answer {
         .await
 }
 
-fn solve(challenge: &ProofChallenge) -> String {
+fn solve(challenge: &ProofOfWorkChallenge) -> String {
     (0..)
         .map(|number| format!("{}.{number}", challenge.challenge))
         .find(|text| zeros(text) >= challenge.bits)

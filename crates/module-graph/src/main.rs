@@ -1,0 +1,40 @@
+//! `cargo run -p module-graph -- FOLDER` checks a crate, `… -- --mermaid FOLDER` draws it.
+
+use module_graph::{ModuleGraph, check, mermaid};
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (draws, folder) = match arguments.as_slice() {
+        [folder] => (false, folder),
+        [option, folder] if option == "--mermaid" => (true, folder),
+        _ => {
+            eprintln!("usage: module-graph [--mermaid] FOLDER");
+            return ExitCode::from(2);
+        }
+    };
+    let graph = match ModuleGraph::read(Path::new(folder)) {
+        Ok(graph) => graph,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    if draws {
+        print!("{}", mermaid(&graph));
+        return ExitCode::SUCCESS;
+    }
+    let violations = check(&graph);
+    for violation in &violations {
+        println!("{violation}");
+    }
+    println!(
+        "{}: {} modules, {} imports, {} broken rules",
+        graph.package,
+        graph.modules.len(),
+        graph.imports.len(),
+        violations.len()
+    );
+    ExitCode::from(u8::from(!violations.is_empty()))
+}
