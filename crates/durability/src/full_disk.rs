@@ -1,6 +1,6 @@
 //! A disk that is full and has room again, while the same server process goes on.
 
-use super::disk::Disk;
+use crate::disk::Disk;
 use fastrand::Rng;
 use loket_test_harness::{Server, ServerOptions, request};
 use serde_json::json;
@@ -32,7 +32,7 @@ pub fn recovers(mut random: Rng) -> io::Result<bool> {
     server.stop();
     server.start_again();
     let address = server.address().to_owned();
-    let mut new_key = || format!("{:016x}{:016x}", random.u64(..), random.u64(..));
+    let mut new_key = || format!("{:032x}", random.u128(..));
 
     let mut stored = 0;
     let mut refused = Vec::new();

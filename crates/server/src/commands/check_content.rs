@@ -1,6 +1,6 @@
 //! `loket-server check-content`
 
-use super::CommandError;
+use super::error::CommandError;
 use crate::command_line::ContentOptions;
 use crate::content::{Content, ValidationErrors};
 use std::path::Path;

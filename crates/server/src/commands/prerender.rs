@@ -1,6 +1,7 @@
 //! `loket-server prerender`
 
-use super::{CommandError, check_content};
+use super::check_content;
+use super::error::CommandError;
 use crate::command_line::PrerenderOptions;
 use crate::static_files::Dist;
 

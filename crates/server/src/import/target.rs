@@ -9,7 +9,7 @@ use loket_domain::time::Timestamp;
 pub struct ImportTarget<'target> {
     /// The database.
     pub database: &'target Database,
-    /// The secret of the database.
+    /// The secret key of the database.
     pub secret: &'target SecretKey,
     /// Permits, office and calendar.
     pub content: &'target Content,
