@@ -3,10 +3,10 @@
 mod import;
 mod staff;
 
-pub use import::{ImportApplications, ImportCommand, ImportFigures, ImportInto, ImportOss};
+pub use import::{DatabaseOptions, ImportApplications, ImportCommand, ImportFigures, ImportOss};
 pub use staff::{
-    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DeskOptions, DisableOptions,
-    ExportOptions, ListOptions, ShowOptions, StaffCommand, TicketOptions,
+    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DisableOptions, ExportOptions,
+    ListOptions, ShowOptions, StaffCommand, StaffOptions, TicketOptions,
 };
 
 use crate::http::client_address::TrustedProxies;
@@ -39,7 +39,7 @@ pub enum Command {
     /// Read and answer complaints, as somebody with an account
     #[command(subcommand)]
     Complaints(Box<ComplaintsCommand>),
-    /// Keep the accounts of the staff
+    /// Manage the accounts of the staff
     #[command(subcommand)]
     Staff(Box<StaffCommand>),
     /// Print the OpenAPI document

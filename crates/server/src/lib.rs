@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod applications;
+pub mod audit_log;
 pub mod clock;
 pub mod command_line;
 pub mod commands;
@@ -25,6 +26,7 @@ pub mod open_data;
 pub mod openapi;
 pub mod pages;
 pub mod scores;
+mod spreadsheet;
 pub mod staff;
 pub mod state;
 pub mod static_files;

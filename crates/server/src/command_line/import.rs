@@ -30,9 +30,9 @@ pub struct ImportFigures {
     #[arg(long, value_enum)]
     pub format: Option<FigureFormat>,
 
-    /// Where to.
+    /// The database and the data folder.
     #[command(flatten)]
-    pub into: ImportInto,
+    pub target: DatabaseOptions,
 }
 
 /// How to import applications.
@@ -50,9 +50,9 @@ pub struct ImportApplications {
     #[arg(long, value_name = "OUT.csv")]
     pub issue_codes: Option<PathBuf>,
 
-    /// Where to.
+    /// The database and the data folder.
     #[command(flatten)]
-    pub into: ImportInto,
+    pub target: DatabaseOptions,
 }
 
 /// How to import what OSS says.
@@ -66,14 +66,14 @@ pub struct ImportOss {
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     pub time_zone: Option<i32>,
 
-    /// Where to.
+    /// The database and the data folder.
     #[command(flatten)]
-    pub into: ImportInto,
+    pub target: DatabaseOptions,
 }
 
-/// Where to import.
+/// The database and the data folder.
 #[derive(Args)]
-pub struct ImportInto {
+pub struct DatabaseOptions {
     /// The database file; a running server may have it open
     #[arg(long, env = "LOKET_DATABASE", default_value = "var/loket.db")]
     pub database: PathBuf,

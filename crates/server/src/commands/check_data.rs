@@ -1,6 +1,6 @@
 //! `loket-server check-data`
 
-use super::CommandError;
+use super::error::CommandError;
 use crate::command_line::DataOptions;
 use crate::counter_data::{CounterData, Faults};
 use std::path::Path;

@@ -3,18 +3,21 @@
 mod check_data;
 mod complaints;
 mod csp;
-mod desk;
+mod error;
 mod import;
+mod input;
 mod logging;
 mod openapi;
 mod pages;
+mod runtime;
 mod serve;
 mod staff;
+mod staff_errors;
+mod staff_session;
+
+pub use error::CommandError;
 
 use crate::command_line::{Command, CommandLine};
-
-/// An error that says what to do, in a line or two.
-pub type CommandError = Box<dyn std::error::Error>;
 
 /// Runs a subcommand.
 ///
@@ -31,12 +34,4 @@ pub fn run(command_line: CommandLine) -> Result<(), CommandError> {
         Command::Csp(options) => csp::run(&options),
         Command::Pages(options) => pages::run(&options),
     }
-}
-
-/// Runs what a command does with the database, on this thread.
-fn block_on<T>(work: impl Future<Output = Result<T, CommandError>>) -> Result<T, CommandError> {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(work)
 }

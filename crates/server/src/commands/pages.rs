@@ -1,6 +1,7 @@
 //! `loket-server pages`
 
-use super::{CommandError, check_data};
+use super::check_data;
+use super::error::CommandError;
 use crate::command_line::PagesOptions;
 use crate::static_files::Dist;
 

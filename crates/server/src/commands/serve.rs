@@ -1,6 +1,7 @@
 //! `loket-server serve`
 
-use super::{CommandError, check_data, logging};
+use super::error::CommandError;
+use super::{check_data, logging};
 use crate::app::{Delivery, Limits, app};
 use crate::clock::system_clock;
 use crate::command_line::{DistOptions, LimitOptions, ServeOptions};

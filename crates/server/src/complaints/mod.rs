@@ -1,7 +1,5 @@
 //! Complaints: sending one, following it, and what everybody may see of them all.
 
-pub(crate) mod columns;
-pub(crate) mod event;
 mod evidence;
 mod look_up;
 mod proof;
@@ -11,15 +9,16 @@ mod respond;
 pub mod retention;
 mod send;
 mod status;
-mod table;
+pub(crate) mod storage;
 
-pub use event::Event;
 pub use proof::{PROOF, Pressure, ProofRule};
 pub use register::RegisterCache;
 pub(crate) use register::{register_entries, register_months};
 pub use status::case_state;
-pub(crate) use table::COLUMNS;
-pub use table::ComplaintRow;
+pub use storage::complaints::ComplaintRow;
+pub use storage::events::Event;
+pub use storage::evidence::StoredEvidence;
+pub(crate) use storage::staff::ComplaintTexts;
 
 use crate::state::AppState;
 use axum::extract::DefaultBodyLimit;

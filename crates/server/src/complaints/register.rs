@@ -1,8 +1,8 @@
 //! The public register of complaints.
 
-use super::event::events_of_all;
 use super::status::case_state;
-use super::table::{COLUMNS, ComplaintRow};
+use super::storage::complaints::{count_changes, list_with_messages};
+use super::storage::events::events_of_all;
 use crate::http::cached;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
@@ -17,7 +17,7 @@ use loket_domain::complaints::{
 };
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::sync::Arc;
 
 /// The register as it was last computed. It changes when something happens to a
@@ -85,31 +85,20 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {
-    let row = sqlx::query(
-        "SELECT (SELECT count(*) FROM complaints),
-                (SELECT count(*) FROM complaint_events)
-                + (SELECT count(*) FROM complaints WHERE erased_at IS NOT NULL)",
-    )
-    .fetch_one(connection)
-    .await?;
+    let (complaints, changes) = count_changes(connection).await?;
     let today = state.office.hours.time_zone.local_time(state.now()).day;
-    Ok((row.try_get(0)?, row.try_get(1)?, today))
+    Ok((complaints, changes, today))
 }
 
 async fn compute(
     state: &AppState,
     connection: &mut SqliteConnection,
 ) -> sqlx::Result<ComplaintRegister> {
-    let sql = format!("SELECT {COLUMNS}, message FROM complaints WHERE suspect = 0 ORDER BY id");
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .fetch_all(&mut *connection)
-        .await?;
+    let rows = list_with_messages(&mut *connection, false).await?;
     let mut events = events_of_all(connection).await?;
     let now = state.now();
     let mut complaints = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let message: Option<String> = row.try_get("message")?;
-        let row = ComplaintRow::of(row)?;
+    for (row, message) in rows {
         let events = events.remove(&row.id).unwrap_or_default();
         let office_released = events
             .iter()

@@ -1,7 +1,7 @@
 //! Sending a complaint.
 
 use super::proof::Pressure;
-use super::table::{self, StoredComplaint, TicketTaken};
+use super::storage::submission::{self, StoredComplaint, TicketTaken};
 use crate::documents::permit_document;
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
@@ -77,7 +77,7 @@ pub(super) async fn send_complaint(
     let idempotency_digest = state.secret.idempotency_digest(&key);
 
     let mut transaction = state.database.begin_write().await?;
-    if let Some(earlier) = table::find_by_key(&mut *transaction, &idempotency_digest).await? {
+    if let Some(earlier) = submission::find_by_key(&mut *transaction, &idempotency_digest).await? {
         if earlier.fingerprint != fingerprint {
             return Err(ApiProblem::new(ProblemCode::IdempotencyKeyReused));
         }
@@ -107,7 +107,7 @@ pub(super) async fn send_complaint(
             answer: &answer,
             complaint: &complaint,
         };
-        match table::insert(&mut transaction, &stored).await? {
+        match submission::insert(&mut transaction, &stored).await? {
             Err(TicketTaken) => {}
             Ok(()) => {
                 transaction.commit().await?;

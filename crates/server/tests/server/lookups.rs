@@ -112,7 +112,7 @@ async fn one_index_answers_for_every_miss() {
     }
     let source = concat!(
         include_str!("../../src/applications/table.rs"),
-        include_str!("../../src/complaints/table.rs")
+        include_str!("../../src/complaints/storage/complaints.rs")
     );
     assert_eq!(source.matches("WHERE lookup_digest = ?").count(), 2);
     for by_name in ["WHERE reference", "WHERE ticket"] {

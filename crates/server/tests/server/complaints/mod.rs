@@ -11,6 +11,7 @@ mod retention;
 mod secrecy;
 mod staff;
 mod staff_command;
+mod staff_output;
 
 use crate::support::{Answer, Counter, Setup, data_folder, request};
 use axum::http::{Method, StatusCode};
@@ -22,7 +23,7 @@ use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
 use loket_server::counter_data::CounterData;
 use loket_server::database::Database;
-use loket_server::staff::{Account, Desk, NewAccount, Role, add, sign_in};
+use loket_server::staff::{Account, ComplaintService, NewAccount, Role, add_account, sign_in};
 use serde_json::json;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -99,7 +100,9 @@ impl Staff {
             unit,
             password: PASSWORD,
         };
-        add(&database, "(test)", &account, now).await.unwrap();
+        add_account(&database, "(test)", &account, now)
+            .await
+            .unwrap();
         let account = sign_in(&database, name, PASSWORD, now).await.unwrap();
         let data = CounterData::load(data_folder::REAL.as_ref()).expect("data without faults");
         Self {
@@ -115,8 +118,8 @@ impl Staff {
         self
     }
 
-    fn desk(&self) -> Desk<'_> {
-        Desk {
+    fn complaints(&self) -> ComplaintService<'_> {
+        ComplaintService {
             account: &self.account,
             database: &self.database,
             office: &self.office,

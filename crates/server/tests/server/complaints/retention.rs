@@ -45,7 +45,7 @@ async fn names_texts_and_files_go_and_that_it_was_there_stays() {
     .await;
     for receipt in [&closed, &open] {
         staff
-            .desk()
+            .complaints()
             .answer(ticket(receipt), "Sudah kami perbaiki.")
             .await
             .unwrap();

@@ -7,23 +7,24 @@ use loket_domain::complaints::ComplaintReceipt;
 use serde_json::json;
 use std::path::Path;
 
-struct Office<'data> {
-    folder: &'data Path,
+pub(super) struct Office<'data> {
+    pub folder: &'data Path,
 }
 
 impl Office<'_> {
-    fn path(&self, name: &str) -> String {
+    pub fn path(&self, name: &str) -> String {
         self.folder.join(name).to_str().unwrap().to_owned()
     }
 
-    fn write(&self, name: &str, text: &str) -> String {
+    pub fn write(&self, name: &str, text: &str) -> String {
         let path = self.path(name);
         std::fs::write(&path, text).unwrap();
         path
     }
 
-    /// Runs a command as somebody, and gives what it says.
-    fn run(&self, account: &str, arguments: &[&str]) -> String {
+    /// Runs a command as somebody, at the instant in the file `clock` if there is one, and
+    /// gives what it says.
+    pub fn run(&self, account: &str, arguments: &[&str]) -> String {
         let output = command(
             &self
                 .arguments(account, arguments)
@@ -31,6 +32,7 @@ impl Office<'_> {
                 .map(|one| &**one)
                 .collect::<Vec<_>>(),
         )
+        .env("LOKET_CLOCK_FILE", self.path("clock"))
         .output()
         .unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
@@ -63,7 +65,7 @@ impl Office<'_> {
             .collect()
     }
 
-    fn add(&self, by: &str, name: &str, role: &str, unit: &str) -> String {
+    pub fn add(&self, by: &str, name: &str, role: &str, unit: &str) -> String {
         let file = self.write(
             &format!("{name}.password"),
             &format!("kata sandi {name} panjang\n"),
