@@ -12,7 +12,7 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use loket_domain::text::Language;
-use loket_ui::{Element, el, focus, focus_soon, fragment, icon, notice, reactive};
+use loket_ui::{Element, el, focus, focus_soon, fragment, icon, notice, reactive, replaced};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
@@ -25,7 +25,12 @@ pub fn app() -> impl IntoView {
             {reactive(move || {
                 // Everything is made anew in the other language when that changes.
                 locale.language();
-                fragment([skip_link().view(), header().view(), main_part(rest).view(), footer().view()])
+                replaced(fragment([
+                    skip_link().view(),
+                    header().view(),
+                    main_part(rest).view(),
+                    footer().view(),
+                ]))
             })}
         </Router>
     }
@@ -54,7 +59,7 @@ fn current_page(rest: Rest) -> AnyView {
         if let Some(location) = &location {
             location.ready_to_complete();
         }
-        page
+        replaced(page)
     })
 }
 

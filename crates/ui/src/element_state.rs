@@ -103,3 +103,6 @@ impl Mountable for ElementState {
 }
 
 browser_view!(Element);
+
+#[cfg(test)]
+mod tests;

@@ -215,3 +215,6 @@ impl Mountable for KeyedState {
         elements.flatten().collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,6 +41,8 @@ mod notice;
 mod reactive;
 mod signal;
 mod skeleton;
+#[cfg(test)]
+mod testing;
 mod view;
 
 #[cfg(test)]

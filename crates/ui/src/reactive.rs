@@ -74,3 +74,52 @@ impl Render for Replaced {
 }
 
 browser_view!(Replaced);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Page;
+    use crate::{ErasedSignal, el};
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    async fn a_view_that_is_replaced_keeps_no_node() {
+        let owner = Owner::new();
+        let page_number = owner.with(|| ErasedSignal::new(0_u32));
+        let page = Page::show(move || {
+            reactive(move || {
+                page_number.get();
+                replaced(el("h1").child("The same heading").view())
+            })
+        });
+        page_number.set(1);
+        assert_eq!(page.changes().await, ["+ h1", "- h1"]);
+    }
+
+    #[test]
+    async fn a_view_of_another_kind_takes_the_place_of_the_one_before() {
+        let owner = Owner::new();
+        let number = owner.with(|| ErasedSignal::new(0_u32));
+        let page = Page::show(move || {
+            let view = reactive(move || match *number.get() {
+                0 => ().into_any(),
+                1 => "text".into_any(),
+                2 => el("b").child("element").view(),
+                _ => reactive(|| "nested".into_any()),
+            });
+            el("p").child("[").child(view).child("]").view()
+        });
+        for (to, expected) in [
+            (0, "[]"),
+            (1, "[text]"),
+            (2, "[element]"),
+            (3, "[nested]"),
+            (0, "[]"),
+            (2, "[element]"),
+        ] {
+            number.set(to);
+            page.changes().await;
+            assert_eq!(page.text(), expected);
+        }
+    }
+}

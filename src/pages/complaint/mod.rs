@@ -33,7 +33,7 @@ use crate::locale::use_locale;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use loket_ui::{effect, reactive};
+use loket_ui::{effect, reactive, replaced};
 use step::Step;
 
 /// The form, one thing at a time, and after sending the receipt.
@@ -57,7 +57,7 @@ pub fn complaint_page() -> AnyView {
             navigate(&step.href(), options);
         }
     });
-    reactive(move || {
+    let view = move || {
         if store.receipt.get().is_some() {
             return receipt::receipt(locale, store);
         }
@@ -70,5 +70,7 @@ pub fn complaint_page() -> AnyView {
             store.wanted.set(Some((step, true)));
         }
         step::step_view(locale, store, step)
-    })
+    };
+    // Each step starts without the focus of the one before.
+    reactive(move || replaced(view()))
 }

@@ -1,7 +1,7 @@
 //! The catalogue with its search. What is searched for stands in the address, so that
 //! a result can be bookmarked, shared and returned to.
 
-use super::result::result_items;
+use super::result::result_item;
 use crate::api;
 use crate::app::{Route, WORDS_PARAMETER, page_heading, request_view, spawn_request};
 use crate::locale::{Locale, use_locale};
@@ -14,8 +14,8 @@ use leptos_router::params::ParamsMap;
 use loket_domain::permits::{PermitCatalogue, PermitCategory, SearchIndex};
 use loket_domain::provenance::Provenance;
 use loket_ui::{
-    Element, ErasedSignal, SECONDARY, button, effect, el, field_label, fragment, notice, reactive,
-    select,
+    Element, ErasedSignal, SECONDARY, button, effect, el, field_label, fragment, keyed, notice,
+    reactive, select,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -208,22 +208,18 @@ fn results(
         true => nothing_found(locale).view(),
         false => ().into_any(),
     });
-    let (of_first, of_others) = (Arc::clone(catalogue), Arc::clone(catalogue));
-    let first = reactive(move || {
+    let first = items(locale, catalogue, move || {
         let found = search.found.get();
-        items(locale, &of_first, found.iter().take(SHOWN_AT_ONCE))
+        found.iter().take(SHOWN_AT_ONCE).copied().collect()
     });
-    let others = reactive(move || {
+    let others = items(locale, catalogue, move || {
         let limit = match *search.typing.get() {
             true => SHOWN_WHILE_TYPING,
             false => *search.shown.get(),
         };
         let found = search.found_before.get();
-        items(
-            locale,
-            &of_others,
-            found.iter().take(limit).skip(SHOWN_AT_ONCE),
-        )
+        let others = found.iter().take(limit).skip(SHOWN_AT_ONCE);
+        others.copied().collect()
     });
     let list = el("ul")
         .class("lk-results")
@@ -236,15 +232,19 @@ fn results(
     vec![status, el("div").child(nothing), list, more]
 }
 
-fn items<'a>(
+/// The permits of some places in the catalogue. One that was found before, too, stays as
+/// it is.
+fn items(
     locale: Locale,
-    catalogue: &PermitCatalogue,
-    places: impl Iterator<Item = &'a usize>,
+    catalogue: &Arc<PermitCatalogue>,
+    places: impl Fn() -> Vec<usize> + Send + 'static,
 ) -> AnyView {
-    let permits = places.filter_map(|place| catalogue.permits.get(*place));
-    let items = result_items(locale, permits);
-    let items: Vec<AnyView> = items.into_iter().map(Element::view).collect();
-    items.into_any()
+    let catalogue = Arc::clone(catalogue);
+    let view = move |place: &usize| match catalogue.permits.get(*place) {
+        Some(permit) => result_item(locale, permit).view(),
+        None => ().into_any(),
+    };
+    keyed(places, usize::to_string, view)
 }
 
 /// The button for the next part of a long list.

@@ -11,20 +11,12 @@ pub(super) fn result_list<'catalogue>(
     locale: Locale,
     permits: impl Iterator<Item = &'catalogue PermitSummary>,
 ) -> Element {
-    el("ul")
-        .class("lk-results")
-        .child(result_items(locale, permits))
+    let items: Vec<Element> = permits.map(|permit| result_item(locale, permit)).collect();
+    el("ul").class("lk-results").child(items)
 }
 
-/// The permits as items of a list.
-pub(super) fn result_items<'catalogue>(
-    locale: Locale,
-    permits: impl Iterator<Item = &'catalogue PermitSummary>,
-) -> Vec<Element> {
-    permits.map(|permit| result(locale, permit)).collect()
-}
-
-fn result(locale: Locale, permit: &PermitSummary) -> Element {
+/// A permit as an item of a list.
+pub(super) fn result_item(locale: Locale, permit: &PermitSummary) -> Element {
     let texts = locale.texts();
     let time = permit
         .total_time
