@@ -9,13 +9,13 @@ use std::{
 /// What the app is built from.
 const SOURCES: [&str; 13] = [
     "build",
-    "build.rs",
     "src",
     "style",
     "public",
     "locales",
     "crates/bundle",
     "crates/domain",
+    "crates/locale-file",
     "crates/wasm-streams",
     "index.html",
     "Trunk.toml",

@@ -40,7 +40,7 @@ pub struct Request {
 }
 
 /// The one function of the app through which all of the rest is reached.
-const GATE: &str = "loket::pages::later_page";
+const GATE: &str = "loket::pages::lazy_page";
 
 /// Both modules of a split app.
 struct Halves {

@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_page_and_what_it_needs_are_the_first_load() {
-        let page = "<meta name=loket-rest content=/loket-rest-3.wasm><link rel=stylesheet href=/loket-1.css><link rel=icon href=/icon.svg>\
+        let page = "<meta name=loket-chunk-pages content=/loket-rest-3.wasm><link rel=stylesheet href=/loket-1.css><link rel=icon href=/icon.svg>\
                     <script type=module>import init from '/loket-2.js';\
                     init('/loket-2_bg.wasm');navigator.serviceWorker.register('/service-worker.js')</script>";
         let glue = "import { now } from './snippets/clock.js';";

@@ -19,8 +19,8 @@ pub struct Page {
 
 /// The element that tells the app the address of the rest, minified and not.
 const EMPTY: [&str; 2] = [
-    "<meta name=loket-rest>",
-    "<meta name=\"loket-rest\" content=\"\">",
+    "<meta name=loket-chunk-pages>",
+    "<meta name=\"loket-chunk-pages\" content=\"\">",
 ];
 
 impl Page {
@@ -76,9 +76,9 @@ impl Page {
         let empty = EMPTY
             .iter()
             .find(|element| self.html.contains(**element))
-            .ok_or("index.html has no empty meta element loket-rest")?;
+            .ok_or("index.html has no empty meta element loket-chunk-pages")?;
         let filled = format!(
-            "<meta name=\"loket-rest\" content=\"{}{rest}\">",
+            "<meta name=\"loket-chunk-pages\" content=\"{}{rest}\">",
             &before[start..]
         );
         Ok(self
@@ -114,12 +114,12 @@ mod tests {
     fn the_page_names_both_modules_below_its_public_address() -> Result<(), Failure> {
         let table = [
             (
-                "<meta name=loket-rest><script>init({module_or_path:`/loket-1111111111111111_bg.wasm`})</script>",
-                "<meta name=\"loket-rest\" content=\"/r.wasm\"><script>init({module_or_path:`/f.wasm`})</script>",
+                "<meta name=loket-chunk-pages><script>init({module_or_path:`/loket-1111111111111111_bg.wasm`})</script>",
+                "<meta name=\"loket-chunk-pages\" content=\"/r.wasm\"><script>init({module_or_path:`/f.wasm`})</script>",
             ),
             (
-                "<meta name=\"loket-rest\" content=\"\"><link href=/a/loket-1111111111111111_bg.wasm rel=preload>",
-                "<meta name=\"loket-rest\" content=\"/a/r.wasm\"><link href=/a/f.wasm rel=preload>",
+                "<meta name=\"loket-chunk-pages\" content=\"\"><link href=/a/loket-1111111111111111_bg.wasm rel=preload>",
+                "<meta name=\"loket-chunk-pages\" content=\"/a/r.wasm\"><link href=/a/f.wasm rel=preload>",
             ),
         ];
         for (before, after) in table {
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_page_that_names_no_module_or_has_no_place_for_the_rest_is_refused() {
         for html in [
-            "<meta name=loket-rest>",
+            "<meta name=loket-chunk-pages>",
             "<script src=loket-1111111111111111_bg.wasm></script>",
         ] {
             assert!(page(html).naming("f.wasm", "r.wasm").is_err(), "{html}");

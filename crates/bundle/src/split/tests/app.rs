@@ -56,7 +56,7 @@ impl App {
             home_takes: HOME_EVENT,
             notes: true,
             shift: 0,
-            gate: "_ZN5loket5pages10later_page17h0123456789abcdefE",
+            gate: "_ZN5loket5pages9lazy_page17h0123456789abcdefE",
         }
     }
 
