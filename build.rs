@@ -19,10 +19,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/locale/lines.rs");
-    // `cargo xtask build` sets it: to split the app takes the linker's notes on what
-    // refers to what, which a plain `trunk build` would leave in the app.
-    println!("cargo::rerun-if-env-changed=LOKET_LINKER_NOTES");
-    if std::env::var_os("LOKET_LINKER_NOTES").is_some() {
+    // `cargo xtask build` sets it: to split the app takes relocations, which a plain
+    // `trunk build` would leave in the app.
+    println!("cargo::rerun-if-env-changed=LOKET_EMIT_RELOCATIONS");
+    if std::env::var_os("LOKET_EMIT_RELOCATIONS").is_some() {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let indonesian = locale::read(Path::new("locales/id.toml"))?;

@@ -74,9 +74,9 @@ impl Rest {
     }
 }
 
-/// The address of the rest, as `loket-bundle split` wrote it into the page.
+/// The address of the rest, as `cargo xtask build` wrote it into the page.
 fn address() -> Option<String> {
-    let element = document().query_selector("meta[name=loket-rest]");
+    let element = document().query_selector("meta[name=loket-chunk-pages]");
     let address = element.ok().flatten()?.get_attribute("content")?;
     (!address.is_empty()).then_some(address)
 }

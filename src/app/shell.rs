@@ -49,7 +49,7 @@ fn current_page(rest: Rest) -> AnyView {
     reactive(move || {
         let route = Route::of_address(&path.read());
         let page = pages::first_page(&route)
-            .unwrap_or_else(|| rest.view(move |here| pages::later_page(route.clone(), here)));
+            .unwrap_or_else(|| rest.view(move |here| pages::lazy_page(route.clone(), here)));
         // The router writes the new address once it is told that the page is there.
         if let Some(location) = &location {
             location.ready_to_complete();

@@ -26,7 +26,7 @@ pub fn first_page(route: &Route) -> Option<AnyView> {
 /// The page of any other route. Here the app is split in two: what is reached through
 /// this function alone is in the rest, see [`Here`].
 #[inline(never)]
-pub fn later_page(route: Route, _: &Here) -> AnyView {
+pub fn lazy_page(route: Route, _: &Here) -> AnyView {
     match route {
         Route::Permits => permits::permits_page(),
         Route::Permit(id) => permits::permit_page(id),
