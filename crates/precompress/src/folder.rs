@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    encode::{BrotliQuality, brotli, gzip},
+    encode::{Quality, brotli, gzip},
     files::{all_files, copy_of, is_encoded_copy, source_files},
 };
 
@@ -31,10 +31,7 @@ const COMPRESSIBLE: [&str; 13] = [
 const SMALLEST: usize = 200;
 
 type Encode = fn(&[u8]) -> io::Result<Vec<u8>>;
-const ENCODINGS: [(&str, Encode); 2] = [
-    ("br", |bytes| brotli(bytes, BrotliQuality::Best)),
-    ("gz", gzip),
-];
+const ENCODINGS: [(&str, Encode); 2] = [("br", |bytes| brotli(bytes, Quality::Best)), ("gz", gzip)];
 
 /// How many encoded copies a call wrote, left alone and removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

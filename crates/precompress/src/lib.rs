@@ -7,6 +7,6 @@ mod encode;
 mod files;
 mod folder;
 
-pub use encode::{BrotliQuality, brotli, gzip};
+pub use encode::{Quality, brotli, gzip};
 pub use files::source_files;
 pub use folder::{Copies, compress_folder};

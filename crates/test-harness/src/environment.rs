@@ -16,7 +16,7 @@ pub fn project_folder() -> PathBuf {
 
 /// The data folder: the files that officers edit.
 pub fn data_folder() -> PathBuf {
-    project_folder().join("crates/server/data")
+    project_folder().join("crates/server/content")
 }
 
 /// The built app.

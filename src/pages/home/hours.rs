@@ -2,7 +2,7 @@
 
 use crate::api;
 use crate::app::{App, Request};
-use crate::locale::{Locale, Texts, clock_time, day_long, weekday_name};
+use crate::locale::{Locale, Texts, arg, clock_time, day_long, weekday_name};
 use leptos::prelude::*;
 use loket_domain::calendar::{HoursException, OpenPeriod, OpeningHours};
 use loket_domain::time::{Day, Weekday};
@@ -142,9 +142,10 @@ fn calendar_note(texts: &Texts, hours: &OpeningHours, today: Day) -> String {
         let calendars = &hours.verified_calendars;
         let calendar = calendars.iter().find(|calendar| calendar.year == year);
         match calendar {
-            Some(calendar) => texts
-                .home
-                .calendar_source(&calendar.source.title, &year.to_string()),
+            Some(calendar) => texts.home.calendar_source(
+                arg::Source(&calendar.source.title),
+                arg::Year(&year.to_string()),
+            ),
             None => texts.home.calendar_unknown(&year.to_string()),
         }
     };

@@ -1,8 +1,8 @@
 //! What the office promises, and the way to what it kept.
 
-use super::contact::state_tag;
 use crate::app::{App, Request, Route};
-use crate::locale::{Locale, count_of_days};
+use crate::locale::{Locale, arg, count_of_days};
+use crate::ui::unofficial_tag;
 use leptos::prelude::*;
 use loket_domain::office::Headline;
 use loket_ui::{Element, el, reactive};
@@ -41,9 +41,9 @@ fn headline(locale: Locale, promised: &Headline) -> Element {
     let measured = Route::Evaluation.href_at(&format!("waktu-{}", promised.permit_id));
     el("p")
         .class("lk-promise__headline")
-        .child(el("strong").child(texts.home.headline(&name, &time)))
+        .child(el("strong").child(texts.home.headline(arg::Permit(&name), arg::Time(&time))))
         .child(" ")
-        .child(state_tag(locale, promised.provenance))
+        .child(unofficial_tag(texts, promised.provenance))
         .child(" ")
         .child(
             el("a")

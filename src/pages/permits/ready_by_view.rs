@@ -1,7 +1,8 @@
 //! By when each stage must be done, for a day on which the file is complete.
 
-use crate::app::{Request, missing_seconds, use_app};
+use crate::app::{Request, use_app};
 use crate::locale::{Locale, day_long};
+use crate::platform::clock::correction_seconds;
 use leptos::prelude::*;
 use loket_domain::calendar::{OpeningHours, UnverifiedYear};
 use loket_domain::office::Office;
@@ -29,7 +30,7 @@ pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
         let is_untouched = *chosen.get_untracked() == *proposed.get_untracked();
         if let Request::Loaded(office) = &*app.office.get_untracked()
             && is_untouched
-            && missing_seconds() != 0
+            && correction_seconds() != 0
         {
             propose(office);
         }

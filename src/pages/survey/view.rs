@@ -1,6 +1,6 @@
 //! What a citizen sees of the survey.
 
-use super::{NAMES, PLACE, SendMarks, Stage, Survey};
+use super::state::{NAMES, PLACE, SendMarks, Stage, Survey};
 use crate::locale::{Locale, Texts, survey_elements};
 use crate::ui::{error_notice, error_summary, radio_group};
 use leptos::prelude::*;

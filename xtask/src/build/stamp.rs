@@ -9,9 +9,8 @@ use std::{
 use crate::packages::local_packages;
 
 /// What the app is built from, apart from the local packages that it depends on.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 9] = [
     "build",
-    "build.rs",
     "src",
     "style",
     "public",

@@ -23,7 +23,7 @@ pub fn run(project: &Project, public_url: &str) -> Result {
     println!("The server: {}", project.shown(&program));
     println!("            {}", format_size(size(&program)?));
     println!(
-        "Copy both, and the folder crates/server/data, to the machine that serves them;\n\
+        "Copy both, and the folder crates/server/content, to the machine that serves them;\n\
          `loket-server serve --help` says what it needs there."
     );
     Ok(())

@@ -18,7 +18,7 @@ use crate::{
 const DEFAULT_ADDRESS: &str = "127.0.0.1:8080";
 
 /// Where everybody reaches the app; an argument to the server counts more.
-const PUBLIC_ADDRESS: &str = "LOKET_PUBLIC_ADDRESS";
+const PUBLIC_ADDRESS: &str = "LOKET_PUBLIC_URL";
 
 /// Builds what is not built, and becomes the server.
 pub fn run(project: &Project, release: bool, server_arguments: &[String]) -> Result {

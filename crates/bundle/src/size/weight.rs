@@ -2,7 +2,7 @@
 
 use std::{error::Error, fs, io, path::Path};
 
-use precompress::{BrotliQuality, brotli, gzip, source_files};
+use precompress::{Quality, brotli, gzip, source_files};
 use serde::Serialize;
 
 use super::initial_load;
@@ -172,7 +172,7 @@ fn weigh_bytes(name: &str, bytes: &[u8]) -> io::Result<Bytes> {
     Ok(Bytes {
         raw,
         gzip: gzip(bytes)?.len().min(raw),
-        brotli: brotli(bytes, BrotliQuality::Best)?.len().min(raw),
+        brotli: brotli(bytes, Quality::Best)?.len().min(raw),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Adding applications and events. Nothing here changes or removes what is there.
 
 use super::table::provenance_name;
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::applications::ApplicationEvent;
 use loket_domain::provenance::Provenance;
 use loket_domain::time::Timestamp;

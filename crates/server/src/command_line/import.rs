@@ -1,7 +1,7 @@
 //! What can be set for an import.
 
-use super::DataOptions;
-use crate::counter_data::figures::FigureFormat;
+use super::ContentOptions;
+use crate::content::reported_metrics::MetricsFormat;
 use crate::import::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -22,13 +22,13 @@ pub enum ImportCommand {
 /// How to import figures.
 #[derive(Args)]
 pub struct ImportFigures {
-    /// The file (.toml or .json), of the form of those in the data folder's figures/; - is
+    /// The file (.toml or .json), of the form of those in the data folder's reported-metrics/; - is
     /// standard input
     pub file: PathBuf,
 
     /// The format, if the name of the file does not say it
     #[arg(long, value_enum)]
-    pub format: Option<FigureFormat>,
+    pub format: Option<MetricsFormat>,
 
     /// The database and the data folder.
     #[command(flatten)]
@@ -78,9 +78,9 @@ pub struct DatabaseOptions {
     #[arg(long, env = "LOKET_DATABASE", default_value = "var/loket.db")]
     pub database: PathBuf,
 
-    /// Where the data is.
+    /// The content folder.
     #[command(flatten)]
-    pub data: DataOptions,
+    pub content: ContentOptions,
 }
 
 /// Minutes ahead of UTC.

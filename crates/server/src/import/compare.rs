@@ -3,13 +3,13 @@
 use super::existing::ExistingApplication;
 use super::validated::{ApplicationHeader, ValidatedApplication};
 use super::validation_errors::ValidationErrors;
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 
 /// Adds an error for everything in which the file contradicts the existing application.
 pub(super) fn compare(
     validated: &ValidatedApplication,
     existing: &ExistingApplication,
-    secret: &Secret,
+    secret: &SecretKey,
     errors: &ValidationErrors,
 ) {
     let line = validated.line;
@@ -37,7 +37,7 @@ fn compare_header(
     validated: &ValidatedApplication,
     header: &ApplicationHeader,
     existing: &ExistingApplication,
-    secret: &Secret,
+    secret: &SecretKey,
     errors: &ValidationErrors,
 ) {
     let line = validated.line;

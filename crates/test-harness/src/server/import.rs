@@ -25,7 +25,7 @@ impl Server {
             .arg(&file)
             .arg("--database")
             .arg(self.database())
-            .arg("--data")
+            .arg("--content")
             .arg(&self.options.data)
             .env(super::CLOCK, self.clock_file())
             .output();

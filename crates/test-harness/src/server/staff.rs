@@ -96,7 +96,7 @@ impl Server {
         command
             .arg("--database")
             .arg(self.database())
-            .arg("--data")
+            .arg("--content")
             .arg(&self.options.data)
             .env(super::CLOCK, self.clock_file());
         let done = command.output();

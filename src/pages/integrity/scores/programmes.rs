@@ -1,7 +1,8 @@
 //! What the office did, area by area, and how its staff were trained.
 
-use crate::locale::Locale;
-use crate::pages::basis::{figures, open_data_links};
+use crate::locale::{Locale, arg};
+use crate::pages::open_data_links::open_data_links;
+use crate::pages::source_note::with_source_note;
 use loket_domain::scores::{Programme, Scorecard, Training};
 use loket_ui::{Element, anchor_heading, el};
 
@@ -53,7 +54,7 @@ fn programme_view(locale: Locale, programme: &Programme) -> Element {
         .child(evidence);
     el("li")
         .class("lk-points__item")
-        .child(figures(locale, &programme.basis, content))
+        .child(with_source_note(locale, &programme.basis, content))
 }
 
 pub(super) fn trainings_view(locale: Locale, card: &Scorecard) -> Element {
@@ -66,13 +67,16 @@ pub(super) fn trainings_view(locale: Locale, card: &Scorecard) -> Element {
         return section.child(el("p").child(texts.no_trainings));
     }
     let item = |training: &Training| {
-        let told = texts.training(&training.hours.to_string(), &training.people.to_string());
+        let told = texts.training(
+            arg::Hours(&training.hours.to_string()),
+            arg::People(&training.people.to_string()),
+        );
         let content = el("div")
             .child(el("h3").child(locale.pick(&training.subject)))
             .child(el("p").child(told));
         el("li")
             .class("lk-points__item")
-            .child(figures(locale, &training.basis, content))
+            .child(with_source_note(locale, &training.basis, content))
     };
     let items: Vec<Element> = card.trainings.iter().map(item).collect();
     section

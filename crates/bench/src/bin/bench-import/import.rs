@@ -26,7 +26,7 @@ pub fn measure(
         .arg(&file)
         .arg("--database")
         .arg(server.database())
-        .arg("--data")
+        .arg("--content")
         .arg(data_folder())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
