@@ -41,6 +41,7 @@ fn an_hour_that_passes_while_the_page_is_open_changes_the_line_by_itself() {
     journey(|browser, server| {
         server.set_now("2026-11-27T10:59:58+08:00");
         browser.set_now_on_load("2026-11-27T10:59:58+08:00");
+        browser.speed_up_timers_on_load();
         browser.open("/");
         browser.see("pukul 11.00 WITA");
         // The clock goes on and nothing tells the app: it has to look by itself.
