@@ -1,7 +1,7 @@
 //! Figures that were taken over from documents.
 //!
 //! What was imported is kept entry by entry and only added to; the newest of a subject
-//! counts. Until anything was imported, the made-up figures of the data folder are shown.
+//! counts. Until anything was imported, the made-up figures of the content folder are shown.
 
 use crate::content::reported_metrics::{EvaluationEntry, IntegrityEntry};
 use crate::http::problem::{ApiProblem, ApiResult};

@@ -29,7 +29,7 @@ pub struct Counter {
 impl Counter {
     /// Opens the counter on the database of a folder.
     pub async fn open(folder: &Path, data: &Path, applications: u32) -> Self {
-        let data = Content::load(data).expect("the data folder");
+        let data = Content::load(data).expect("the content folder");
         let state = AppState::open(&folder.join("loket.db"), data, system_clock()).await;
         let endless = NonZeroU32::new(60_000_000).unwrap();
         let rate = Rate {

@@ -25,7 +25,7 @@ pub(crate) struct NewApplication<'a> {
     pub stage: Option<u32>,
     /// How far its data may be taken for the office's own.
     pub provenance: Provenance,
-    /// Whether it comes from the data folder.
+    /// Whether it comes from the content folder.
     pub is_example: bool,
 }
 

@@ -38,7 +38,7 @@ const DERIVATION: &str = "finished applications";
 const ROWS_AT_ONCE: usize = 100;
 
 impl Promises {
-    /// Those of the data folder.
+    /// Those of the content folder.
     pub(crate) fn of(content: &Content) -> Self {
         let promises = content.permits.iter();
         Self {

@@ -22,7 +22,7 @@ pub enum ImportCommand {
 /// How to import figures.
 #[derive(Args)]
 pub struct ImportFigures {
-    /// The file (.toml or .json), of the form of those in the data folder's reported-metrics/; - is
+    /// The file (.toml or .json), of the form of those in the content folder's reported-metrics/; - is
     /// standard input
     pub file: PathBuf,
 
@@ -30,7 +30,7 @@ pub struct ImportFigures {
     #[arg(long, value_enum)]
     pub format: Option<MetricsFormat>,
 
-    /// The database and the data folder.
+    /// The database and the content folder.
     #[command(flatten)]
     pub target: DatabaseOptions,
 }
@@ -50,7 +50,7 @@ pub struct ImportApplications {
     #[arg(long, value_name = "OUT.csv")]
     pub issue_codes: Option<PathBuf>,
 
-    /// The database and the data folder.
+    /// The database and the content folder.
     #[command(flatten)]
     pub target: DatabaseOptions,
 }
@@ -66,12 +66,12 @@ pub struct ImportOss {
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     pub time_zone: Option<i32>,
 
-    /// The database and the data folder.
+    /// The database and the content folder.
     #[command(flatten)]
     pub target: DatabaseOptions,
 }
 
-/// The database and the data folder.
+/// The database and the content folder.
 #[derive(Args)]
 pub struct DatabaseOptions {
     /// The database file; a running server may have it open

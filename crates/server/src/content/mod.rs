@@ -25,7 +25,7 @@ use reported_metrics::{EvaluationFile, IntegrityFile};
 use serde::Deserialize;
 use std::path::Path;
 
-/// Everything in the data folder, free of errors.
+/// Everything in the content folder, free of errors.
 pub struct Content {
     /// `office.toml`.
     pub office: Office,
@@ -68,7 +68,7 @@ const REPORTED_INTEGRITY_METRICS: &str = "reported-metrics/integrity.toml";
 const REPORTED_EVALUATION_METRICS: &str = "reported-metrics/evaluation.toml";
 
 impl Content {
-    /// Reads and checks a data folder.
+    /// Reads and checks a content folder.
     ///
     /// # Errors
     /// Every error of every file, so that an officer can mend all of them at once.

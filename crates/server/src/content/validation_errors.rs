@@ -5,7 +5,7 @@ use std::fmt;
 /// One error: where, and what is expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidationError {
-    /// The file, relative to the data folder.
+    /// The file, relative to the content folder.
     pub file: String,
     /// The field, e.g. `standard.fee.charge`; empty when the file as a whole is meant.
     pub field: String,

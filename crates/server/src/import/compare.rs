@@ -13,7 +13,7 @@ pub(super) fn compare(
     errors: &ValidationErrors,
 ) {
     let line = validated.line;
-    let text = "is that of an example of the data folder; examples are continued there";
+    let text = "is that of an example of the content folder; examples are continued there";
     errors.require(!existing.is_example, line, "reference", text);
     match &validated.header {
         Some(header) => compare_header(validated, header, existing, secret, errors),

@@ -79,7 +79,7 @@ async fn store<T: Serialize>(
 
 fn invalid(errors: ValidationErrors) -> ImportError {
     let count = errors.iter().count();
-    let noun = if count == 1 { "fault" } else { "faults" };
+    let noun = if count == 1 { "error" } else { "errors" };
     ImportError::Invalid(format!("{count} {noun}; nothing was changed:\n{errors}"))
 }
 

@@ -40,7 +40,7 @@ async fn show_scores(State(state): State<AppState>, headers: HeaderMap) -> ApiRe
     Ok(cacheable::json(&headers, json, &etag))
 }
 
-/// The scores, by the rules of the data folder.
+/// The scores, by the rules of the content folder.
 pub(crate) async fn scorecard(state: &AppState) -> ApiResult<Scorecard> {
     let entries = integrity_entries(state).await?;
     let content = &state.content;

@@ -15,7 +15,7 @@ const PAGE: &str = "<!doctype html><html lang=id><head><title>Loket</title>\
                     <meta charset=utf-8><meta content=\"Syarat\" name=description></head>\
                     <body><script type=module>init()</script></body></html>";
 
-/// A counter with a built page and pages made from a data folder.
+/// A counter with a built page and pages made from a content folder.
 async fn counter(data: &Path, address: Option<&str>) -> (Counter, TempDir) {
     let folder = dist_folder::make();
     std::fs::write(folder.path().join("index.html"), PAGE).unwrap();

@@ -1,5 +1,5 @@
 //! Figures from documents: the shape of the files of `loket-server import integrity` and
-//! `import evaluation`, and of the made-up ones of the data folder.
+//! `import evaluation`, and of the made-up ones of the content folder.
 
 mod check_evaluation;
 mod check_integrity;

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 /// The form of a file of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum MetricsFormat {
-    /// As in the data folder
+    /// As in the content folder
     Toml,
     /// With the same names
     Json,

@@ -78,7 +78,7 @@ fn it_says_what_it_imported() {
     std::fs::write(&file, table(3).replace("izin-reklame", "izin-x")).unwrap();
     let error = failure(&arguments);
     assert!(error.contains(&format!("{file}:2: permit: ")), "{error}");
-    assert!(error.contains("3 faults; nothing was changed"), "{error}");
+    assert!(error.contains("3 errors; nothing was changed"), "{error}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Copies of the real data folder, to be broken.
+//! Copies of the real content folder, to be broken.
 
 use std::path::Path;
 use tempfile::TempDir;

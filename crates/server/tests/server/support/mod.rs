@@ -49,7 +49,7 @@ pub struct Setup {
     pub proof: ProofOfWorkPolicy,
     pub reads: Rate,
     pub failed_lookups: FailedLookupRate,
-    /// A data folder other than the real one.
+    /// A content folder other than the real one.
     pub data: Option<PathBuf>,
     /// What the clock of the server shows.
     pub now: &'static str,
