@@ -1,6 +1,7 @@
 //! Generates the Rust code of the texts.
 
 use crate::locale::{Locale, Section, Text};
+use loket_locale_file::section_id;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -17,9 +18,11 @@ const INITIAL: [&str; 8] = [
     "errors",
 ];
 
-/// Generates a struct per section; the structs `Texts` and `LazyTexts` of all sections; for
-/// each of the two the ids of its texts and the compiled-in language; and the types of the
-/// placeholders.
+/// Generates a struct per section; the structs `Texts` and `LazyTexts` of all sections; the
+/// compiled-in language; what identifies the keys; and the types of the placeholders.
+///
+/// The texts of a language are filled in in the order of their ids, so that the browser has
+/// to know none of the 700 keys: it sorts what it fetched by id.
 pub fn texts(compiled_in: &Locale) -> Result<String, String> {
     let (initial, lazy): (Vec<&Section>, Vec<&Section>) = compiled_in
         .sections
@@ -38,23 +41,33 @@ pub fn texts(compiled_in: &Locale) -> Result<String, String> {
     ];
     struct_of_sections(&mut code, "Texts", &initial, &more);
     struct_of_sections(&mut code, "LazyTexts", &lazy, &[]);
-    source(&mut code, "INITIAL", &initial);
-    source(&mut code, "LAZY", &lazy);
+    compiled_in_texts(&mut code, "INITIAL", &initial);
+    compiled_in_texts(&mut code, "LAZY", &lazy);
+    let ids: Vec<_> = INITIAL.iter().map(|name| section_id(name)).collect();
+    let count = ids.len();
+    let _ = writeln!(code, "const INITIAL_SECTIONS: [u32; {count}] = {ids:?};");
+    let _ = writeln!(code, "const CHECKSUM: u32 = {};", compiled_in.checksum);
     placeholder_types(&mut code, compiled_in);
     Ok(code)
 }
 
-/// The ids of the texts and the texts of the compiled-in language, both in the order in
-/// which the fields are filled.
-fn source(code: &mut String, name: &str, sections: &[&Section]) {
-    let texts: Vec<&Text> = sections.iter().flat_map(|section| &section.texts).collect();
-    let ids: Vec<_> = texts.iter().map(|text| text.id).collect();
-    let lines: Vec<&str> = texts.iter().map(|text| &text.text[..]).collect();
-    let lines = lines.join("\n");
-    let _ = writeln!(
-        code,
-        "static {name}: Source = Source {{ ids: &{ids:?}, texts: {lines:?} }};"
-    );
+/// The texts of the compiled-in language in the order of their ids.
+fn compiled_in_texts(code: &mut String, name: &str, sections: &[&Section]) {
+    let lines: Vec<&str> = in_order(sections)
+        .into_iter()
+        .map(|(_, text)| &text.text[..])
+        .collect();
+    let _ = writeln!(code, "const {name}: &str = {:?};", lines.join("\n"));
+}
+
+/// The texts of some sections with the names of their sections, in the order of their ids.
+fn in_order<'a>(sections: &[&'a Section]) -> Vec<(&'a str, &'a Text)> {
+    let mut texts: Vec<(&str, &Text)> = sections
+        .iter()
+        .flat_map(|section| section.texts.iter().map(|text| (&section.name[..], text)))
+        .collect();
+    texts.sort_by_key(|(_, text)| text.id);
+    texts
 }
 
 /// A struct of sections, with other fields and their initial values.
@@ -76,19 +89,24 @@ fn struct_of_sections(
             type_name(name, "Texts")
         );
         let _ = writeln!(empty, "{name}: {}::EMPTY,", type_name(name, "Texts"));
-        let _ = writeln!(puts, "self.{name}.fill_in(texts);");
+    }
+    for (section, Text { key, .. }) in in_order(sections) {
+        let _ = writeln!(puts, "texts.put(&mut self.{section}.{key});");
     }
     let _ = writeln!(
         code,
         "/// Sections of texts in one language.\npub struct {name} {{\n{fields}}}"
     );
-    filling(code, name, &empty, &puts);
+    empty_value(code, name, &empty);
+    let _ = writeln!(
+        code,
+        "impl {name} {{\n/// Fills in all texts, in the order of their ids: one by one, since that is the\n/// least code.\nfn fill_in(&mut self, mut texts: InOrder) {{\n{puts}}}\n}}"
+    );
 }
 
 fn section_struct(code: &mut String, section: &Section) {
     let name = type_name(&section.name, "Texts");
-    let (mut fields, mut empty, mut puts) = (String::new(), String::new(), String::new());
-    let mut methods = String::new();
+    let (mut fields, mut empty, mut methods) = (String::new(), String::new(), String::new());
     for text in &section.texts {
         let Text {
             key, text: words, ..
@@ -97,7 +115,6 @@ fn section_struct(code: &mut String, section: &Section) {
         let visibility = if placeholders.is_empty() { "pub " } else { "" };
         let _ = writeln!(fields, "/// {words:?}\n{visibility}{key}: &'static str,");
         let _ = writeln!(empty, "{key}: \"\",");
-        let _ = writeln!(puts, "texts.put(&mut self.{key});");
         if !placeholders.is_empty() {
             method(&mut methods, text, &placeholders);
         }
@@ -107,7 +124,7 @@ fn section_struct(code: &mut String, section: &Section) {
         "/// The texts of `{}`.\npub struct {name} {{\n{fields}}}",
         section.name
     );
-    filling(code, &name, &empty, &puts);
+    empty_value(code, &name, &empty);
     let _ = writeln!(code, "impl {name} {{\n{methods}}}");
 }
 
@@ -159,12 +176,11 @@ fn placeholder_types(code: &mut String, locale: &Locale) {
     code.push_str("}\n");
 }
 
-/// The texts are put into their fields one by one, since that is the least code: a value
-/// put together from all of them is moved around text by text.
-fn filling(code: &mut String, name: &str, empty: &str, puts: &str) {
+/// A constant of a struct that has no texts yet.
+fn empty_value(code: &mut String, name: &str, empty: &str) {
     let _ = writeln!(
         code,
-        "impl {name} {{\n#[allow(clippy::declare_interior_mutable_const, reason = \"only ever copied\")]\nconst EMPTY: Self = Self {{\n{empty}}};\nfn fill_in(&mut self, texts: &mut InOrder) {{\n{puts}}}\n}}"
+        "impl {name} {{\n#[allow(clippy::declare_interior_mutable_const, reason = \"only ever copied\")]\nconst EMPTY: Self = Self {{\n{empty}}};\n}}"
     );
 }
 

@@ -1,6 +1,6 @@
 //! Reads the locale files and compares them.
 
-use loket_locale_file::{TextId, entries, text_id};
+use loket_locale_file::{TextId, checksum, entries, text_id};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,8 @@ pub struct Locale {
     file: PathBuf,
     /// Its sections.
     pub sections: Vec<Section>,
+    /// The checksum of its keys, as the browser computes it.
+    pub checksum: u32,
 }
 
 /// A section of a locale file.
@@ -46,6 +48,7 @@ pub fn read(file: &Path) -> Result<Locale, String> {
     let sections = tables.into_iter().map(section).collect::<Result<_, _>>();
     let locale = Locale {
         file: file.to_owned(),
+        checksum: checksum(&content),
         sections: sections.map_err(|error| format!("{name}: {error}"))?,
     };
     let mut in_browser: BTreeMap<TextId, &str> = BTreeMap::new();

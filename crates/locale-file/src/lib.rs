@@ -23,9 +23,14 @@
 /// A text of another build whose placeholders differ is another text.
 pub type TextId = u32;
 
+/// Identifies a section by its name.
+pub type SectionId = u32;
+
 /// One text of a locale file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
+    /// Its section.
+    pub section: SectionId,
     /// What identifies the text.
     pub id: TextId,
     /// The key within its section.
@@ -40,7 +45,7 @@ pub fn entries(file: &str) -> impl Iterator<Item = Entry<'_>> {
     file.split('\n')
         .filter_map(move |line| match line.strip_prefix('[') {
             Some(name) => {
-                section = section_hash(name.trim_end_matches(']'));
+                section = section_id(name.trim_end_matches(']'));
                 None
             }
             None => entry(section, line),
@@ -56,13 +61,24 @@ fn entry(section: u32, line: &str) -> Option<Entry<'_>> {
         let name = piece.split_once('}').map_or(piece, |(name, _)| name);
         id = with_placeholder(id, name);
     }
-    Some(Entry { id, key, text })
+    Some(Entry {
+        section,
+        id,
+        key,
+        text,
+    })
+}
+
+/// A sum over the ids of all texts of a file: the same for files with the same keys and
+/// placeholders, whatever their order and their wording.
+pub fn checksum(file: &str) -> u32 {
+    entries(file).fold(0, |sum, entry| sum.wrapping_add(entry.id))
 }
 
 /// The id of a text by its section, its key and the names of its placeholders, in any
 /// order.
 pub fn text_id(section: &str, key: &str, placeholders: &[&str]) -> TextId {
-    let id = hash(section_hash(section), key);
+    let id = hash(section_id(section), key);
     placeholders
         .iter()
         .fold(id, |id, name| with_placeholder(id, name))
@@ -76,7 +92,8 @@ pub fn fingerprint(text: &str) -> u32 {
 const OFFSET_BASIS: u32 = 0x811c_9dc5;
 const PRIME: u32 = 0x0100_0193;
 
-fn section_hash(name: &str) -> u32 {
+/// The id of a section by its name.
+pub fn section_id(name: &str) -> SectionId {
     // Apart from the key, so that `a.bc` is not `ab.c`.
     hash(OFFSET_BASIS, name).wrapping_mul(PRIME)
 }
@@ -138,6 +155,17 @@ mod tests {
         assert_ne!(id("{day} at {time}"), id("{day}"));
         assert_ne!(id("{day}"), id("{date}"));
         assert_ne!(id("{day}"), id("day"));
+    }
+
+    #[test]
+    fn the_checksum_tells_which_keys_there_are_but_not_their_order() {
+        let file = "[a]\nx = \"1\"\ny = \"{n} 2\"";
+        let same = |other: &str| checksum(other) == checksum(file);
+        assert!(same("[a]\ny = \"zwei {n}\"\nx = \"eins\""));
+        assert!(!same("[a]\nx = \"1\""));
+        assert!(!same("[a]\nx = \"1\"\ny = \"{m} 2\""));
+        assert!(!same("[b]\nx = \"1\"\ny = \"{n} 2\""));
+        assert!(!same("[a]\nx = \"1\"\ny = \"{n} 2\"\nz = \"3\""));
     }
 
     #[test]
