@@ -21,8 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     // `cargo xtask build` sets it: splitting the app needs the linker's relocations, which
     // a plain `trunk build` would leave in the app.
-    println!("cargo::rerun-if-env-changed=LOKET_LINKER_NOTES");
-    if std::env::var_os("LOKET_LINKER_NOTES").is_some() {
+    println!("cargo::rerun-if-env-changed=LOKET_EMIT_RELOCATIONS");
+    if std::env::var_os("LOKET_EMIT_RELOCATIONS").is_some() {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let indonesian = locale::read(Path::new("locales/id.toml"))?;

@@ -1,6 +1,6 @@
 //! What the search has found.
 
-use super::permit_list::permit_items;
+use super::permit_list::permit_item;
 use super::search::Search;
 use crate::app::Route;
 use crate::locale::{Locale, arg};
@@ -8,7 +8,7 @@ use crate::ui::{show_more, unofficial_tag};
 use leptos::prelude::*;
 use loket_domain::permits::PermitCatalogue;
 use loket_domain::provenance::Provenance;
-use loket_ui::{Element, el, notice, reactive};
+use loket_ui::{Element, el, keyed, notice, reactive};
 use std::sync::Arc;
 
 /// How many are shown while somebody types: more than a phone has room for above its
@@ -41,22 +41,18 @@ pub(super) fn search_results(
         true => nothing_found(locale).view(),
         false => ().into_any(),
     });
-    let (of_first, of_others) = (Arc::clone(catalogue), Arc::clone(catalogue));
-    let first = reactive(move || {
+    let first = items(locale, catalogue, move || {
         let found = search.found.get();
-        items(locale, &of_first, found.iter().take(SHOWN_AT_ONCE))
+        found.iter().take(SHOWN_AT_ONCE).copied().collect()
     });
-    let others = reactive(move || {
+    let others = items(locale, catalogue, move || {
         let limit = match *search.is_typing.get() {
             true => SHOWN_WHILE_TYPING,
             false => *search.shown.get(),
         };
         let found = search.found_before.get();
-        items(
-            locale,
-            &of_others,
-            found.iter().take(limit).skip(SHOWN_AT_ONCE),
-        )
+        let others = found.iter().take(limit).skip(SHOWN_AT_ONCE);
+        others.copied().collect()
     });
     let list = el("ul")
         .class("lk-results")
@@ -69,15 +65,19 @@ pub(super) fn search_results(
     vec![status, el("div").child(nothing), list, more]
 }
 
-fn items<'a>(
+/// The permits of some places in the catalogue. One that was found before, too, stays as
+/// it is.
+fn items(
     locale: Locale,
-    catalogue: &PermitCatalogue,
-    places: impl Iterator<Item = &'a usize>,
+    catalogue: &Arc<PermitCatalogue>,
+    places: impl Fn() -> Vec<usize> + Send + 'static,
 ) -> AnyView {
-    let permits = places.filter_map(|place| catalogue.permits.get(*place));
-    let items = permit_items(locale, permits);
-    let items: Vec<AnyView> = items.into_iter().map(Element::view).collect();
-    items.into_any()
+    let catalogue = Arc::clone(catalogue);
+    let view = move |place: &usize| match catalogue.permits.get(*place) {
+        Some(permit) => permit_item(locale, permit).view(),
+        None => ().into_any(),
+    };
+    keyed(places, usize::to_string, view)
 }
 
 /// The button for the next part of a long list, unless somebody is typing.

@@ -50,7 +50,7 @@ pub struct StaffOptions {
     #[arg(long, value_name = "FILE", env = "LOKET_STAFF_PASSWORD_FILE")]
     pub password_file: Option<PathBuf>,
 
-    /// The database and the data folder.
+    /// The database and the content folder.
     #[command(flatten)]
     pub target: DatabaseOptions,
 }

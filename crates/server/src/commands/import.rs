@@ -1,11 +1,11 @@
 //! `loket-server import`
 
-use super::check_data;
+use super::check_content;
 use super::error::CommandError;
 use super::serve::stop_signal;
 use crate::clock::system_clock;
 use crate::command_line::{ImportCommand, ImportFigures};
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::database::Database;
 use crate::figures::FigureKind;
 use crate::import::{
@@ -33,9 +33,9 @@ async fn import(command: &ImportCommand) -> Result<(), CommandError> {
         ImportCommand::Oss(options) => &options.target,
         ImportCommand::Integrity(options) | ImportCommand::Evaluation(options) => &options.target,
     };
-    let data = check_data::load(&target.data.data)?;
+    let content = check_content::load(&target.content.content)?;
     let database = Database::open(&target.database).await?;
-    let result = import_into(command, &database, &data).await;
+    let result = import_into(command, &database, &content).await;
     database.close().await;
     println!("{}", result?);
     Ok(())
@@ -44,13 +44,13 @@ async fn import(command: &ImportCommand) -> Result<(), CommandError> {
 async fn import_into(
     command: &ImportCommand,
     database: &Database,
-    data: &CounterData,
+    content: &Content,
 ) -> Result<String, CommandError> {
-    let secret = database.secret().await?;
+    let secret = database.secret_key().await?;
     let target = ImportTarget {
         database,
         secret: &secret,
-        data,
+        content,
         now: system_clock()(),
     };
     let stop = stop_signal()?;

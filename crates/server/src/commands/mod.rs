@@ -1,6 +1,6 @@
 //! The subcommands.
 
-mod check_data;
+mod check_content;
 mod complaints;
 mod csp;
 mod error;
@@ -8,7 +8,7 @@ mod import;
 mod input;
 mod logging;
 mod openapi;
-mod pages;
+mod prerender;
 mod runtime;
 mod serve;
 mod staff;
@@ -26,12 +26,12 @@ use crate::command_line::{Command, CommandLine};
 pub fn run(command_line: CommandLine) -> Result<(), CommandError> {
     match command_line.command {
         Command::Serve(options) => serve::run(*options),
-        Command::CheckData(options) => check_data::run(&options),
+        Command::CheckContent(options) => check_content::run(&options),
         Command::Import(command) => import::run(&command),
         Command::Complaints(command) => complaints::run(&command),
         Command::Staff(command) => staff::run(&command),
         Command::Openapi => openapi::run(),
         Command::Csp(options) => csp::run(&options),
-        Command::Pages(options) => pages::run(&options),
+        Command::Prerender(options) => prerender::run(&options),
     }
 }

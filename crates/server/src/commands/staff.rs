@@ -1,6 +1,6 @@
 //! `loket-server staff`
 
-use super::check_data;
+use super::check_content;
 use super::error::CommandError;
 use super::input::{prompt_password, read_first_line};
 use super::runtime::block_on;
@@ -22,7 +22,7 @@ pub(super) fn run(command: &StaffCommand) -> Result<(), CommandError> {
 }
 
 async fn add_account(options: &AddOptions) -> Result<(), CommandError> {
-    check_data::load(&options.staff.target.data.data)?;
+    check_content::load(&options.staff.target.content.content)?;
     let database = Database::open(&options.staff.target.database).await?;
     let now = system_clock()();
     let by = if staff::list_accounts(&database).await?.is_empty() {

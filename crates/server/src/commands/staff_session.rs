@@ -1,6 +1,6 @@
 //! Signing in, for the commands of the staff.
 
-use super::check_data;
+use super::check_content;
 use super::error::CommandError;
 use super::input::{prompt_password, read_first_line};
 use super::staff_errors::account_error;
@@ -22,14 +22,14 @@ pub(super) struct StaffSession {
 impl StaffSession {
     /// Opens the database and signs in.
     pub async fn open(options: &StaffOptions) -> Result<Self, CommandError> {
-        let data = check_data::load(&options.target.data.data)?;
+        let content = check_content::load(&options.target.content.content)?;
         let database = Database::open(&options.target.database).await?;
         let now = system_clock()();
         let account = sign_in(options, &database, now).await?;
         Ok(Self {
             account,
             database,
-            office: data.office,
+            office: content.office,
             now,
         })
     }

@@ -116,7 +116,7 @@ async fn store(
     kind: EvidenceKind,
     content: &[u8],
 ) -> ApiResult<(StatusCode, Json<EvidenceReceipt>)> {
-    let digest = state.secret.fingerprint(content);
+    let digest = state.secret_key.fingerprint(content);
     let bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
     let receipt = |count: u32| {
         Json(EvidenceReceipt {

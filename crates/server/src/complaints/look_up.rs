@@ -40,7 +40,7 @@ pub(super) async fn open(
     ticket: Ticket,
     code: &AccessCode,
 ) -> ApiResult<ComplaintRow> {
-    let digest = state.secret.complaint_digest(ticket, code);
+    let digest = state.secret_key.complaint_digest(ticket, code);
     find_by_digest(executor, &digest)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))

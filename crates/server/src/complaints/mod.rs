@@ -2,7 +2,7 @@
 
 mod evidence;
 mod look_up;
-mod proof;
+mod proof_of_work;
 mod receipt;
 mod register;
 mod respond;
@@ -11,7 +11,7 @@ mod send;
 mod status;
 pub(crate) mod storage;
 
-pub use proof::{PROOF, Pressure, ProofRule};
+pub use proof_of_work::{PROOF_OF_WORK_HEADER, ProofOfWork, ProofOfWorkPolicy};
 pub use register::RegisterCache;
 pub(crate) use register::{register_entries, register_months};
 pub use status::case_state;

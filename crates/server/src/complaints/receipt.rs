@@ -32,7 +32,7 @@ pub(super) async fn repeat_receipt(
         let field = FieldProblem::new("idempotency_key", FieldCode::InvalidFormat);
         return Err(ApiProblem::invalid_fields(vec![field]));
     }
-    let digest = state.secret.idempotency_digest(&key);
+    let digest = state.secret_key.idempotency_digest(&key);
     let earlier = find_by_key(state.database.readers(), &digest)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))?;

@@ -3,12 +3,12 @@
 use super::status::case_state;
 use super::storage::complaints::{count_changes, list_with_messages};
 use super::storage::events::events_of_all;
-use crate::http::cached;
+use crate::http::cacheable;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::last_answer::LastAnswer;
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
+use crate::versioned_cache::VersionedCache;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// The register as it was last computed. It changes when something happens to a
 /// complaint, and when a day is over.
-pub type RegisterCache = LastAnswer<Version, Ready>;
+pub type RegisterCache = VersionedCache<Version, Ready>;
 
 /// What the register depends on.
 pub type Version = (i64, i64, Day);
@@ -47,7 +47,7 @@ pub(super) async fn show_register(
     headers: HeaderMap,
 ) -> ApiResult<Response> {
     let ready = ready(&state).await?;
-    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
+    Ok(cacheable::json(&headers, ready.json.clone(), &ready.tag))
 }
 
 /// The months of the register, the newest first.
@@ -63,7 +63,7 @@ pub(crate) async fn register_entries(state: &AppState) -> ApiResult<Vec<Register
 async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let mut connection = state.database.readers().acquire().await?;
     let version = version(state, &mut connection).await?;
-    if let Some(ready) = state.register.of(&version) {
+    if let Some(ready) = state.register.get(&version) {
         return Ok(ready);
     }
     let register = compute(state, &mut connection).await?;
@@ -73,7 +73,7 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let ComplaintRegister {
         months, entries, ..
     } = register;
-    Ok(state.register.keep(
+    Ok(state.register.insert(
         version,
         Ready {
             json,
@@ -117,7 +117,7 @@ async fn compute(
             permit_id: row.permit_id,
         });
     }
-    let (hours, provenance) = (&state.office.hours, state.data.evaluation.provenance);
+    let (hours, provenance) = (&state.office.hours, state.content.evaluation.provenance);
     Ok(ComplaintRegister::from_complaints(
         complaints, hours, now, provenance,
     ))

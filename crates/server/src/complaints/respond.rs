@@ -126,7 +126,7 @@ impl Deed<'_> {
             self.access_code,
         )
         .await?;
-        let digest = state.secret.idempotency_digest(self.key);
+        let digest = state.secret_key.idempotency_digest(self.key);
         let mut transaction = state.database.begin_write().await?;
         let row = open(state, &mut *transaction, self.ticket, self.access_code).await?;
         match events::complaint_of_key(&mut transaction, &digest).await? {

@@ -3,17 +3,17 @@
 use super::existing::ExistingApplication;
 use super::validated::{ApplicationHeader, ValidatedApplication};
 use super::validation_errors::ValidationErrors;
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 
 /// Adds an error for everything in which the file contradicts the existing application.
 pub(super) fn compare(
     validated: &ValidatedApplication,
     existing: &ExistingApplication,
-    secret: &Secret,
+    secret: &SecretKey,
     errors: &ValidationErrors,
 ) {
     let line = validated.line;
-    let text = "is that of an example of the data folder; examples are continued there";
+    let text = "is that of an example of the content folder; examples are continued there";
     errors.require(!existing.is_example, line, "reference", text);
     match &validated.header {
         Some(header) => compare_header(validated, header, existing, secret, errors),
@@ -37,7 +37,7 @@ fn compare_header(
     validated: &ValidatedApplication,
     header: &ApplicationHeader,
     existing: &ExistingApplication,
-    secret: &Secret,
+    secret: &SecretKey,
     errors: &ValidationErrors,
 ) {
     let line = validated.line;

@@ -33,7 +33,7 @@ pub async fn import_applications(
         Format::Csv => FieldNames::CsvColumns,
         Format::Json => FieldNames::JsonPaths,
     };
-    let validator = Validator::new(target.data, target.now, names, &errors);
+    let validator = Validator::new(target.content, target.now, names, &errors);
     let batches = read_batches(input, validator, errors.clone());
     let transaction = ImportTransaction {
         target,
@@ -57,7 +57,7 @@ pub async fn import_oss(
     let (name, text) = read_whole(file)?;
     let errors = ValidationErrors::for_file(&name);
     let continuations = oss::read(&name, &text, utc_offset_minutes, &errors)?;
-    let validator = Validator::new(target.data, target.now, FieldNames::Oss, &errors);
+    let validator = Validator::new(target.content, target.now, FieldNames::Oss, &errors);
     let batches = continuation_batches(continuations, validator);
     let transaction = ImportTransaction {
         target,

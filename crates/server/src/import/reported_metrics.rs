@@ -3,8 +3,8 @@
 use super::error::ImportError;
 use super::read::read_whole;
 use super::target::ImportTarget;
-use crate::counter_data::Faults;
-use crate::counter_data::figures::{FigureFormat, read_evaluation, read_integrity};
+use crate::content::ValidationErrors;
+use crate::content::reported_metrics::{MetricsFormat, read_evaluation, read_integrity};
 use crate::figures::{self, FigureKind};
 use serde::Serialize;
 use std::path::Path;
@@ -27,7 +27,7 @@ pub async fn import_reported_metrics(
     target: &ImportTarget<'_>,
     kind: FigureKind,
     file: &Path,
-    format: Option<FigureFormat>,
+    format: Option<MetricsFormat>,
 ) -> Result<ReportedMetricsCounts, ImportError> {
     let format = format.or_else(|| by_extension(file)).ok_or_else(|| {
         ImportError::Other(format!(
@@ -36,17 +36,17 @@ pub async fn import_reported_metrics(
         ))
     })?;
     let (name, text) = read_whole(file)?;
-    let zone = &target.data.office.hours.time_zone;
+    let zone = &target.content.office.hours.time_zone;
     let today = zone.local_time(target.now).day;
     match kind {
         FigureKind::Integrity => {
-            let entries = read_integrity(target.data, today, format, &name, &text);
+            let entries = read_integrity(target.content, today, format, &name, &text);
             let entries = entries.map_err(invalid)?.into_iter();
             let entries = entries.map(|entry| (entry.subject(), entry));
             store(target, kind, &name, entries.collect()).await
         }
         FigureKind::Evaluation => {
-            let entries = read_evaluation(target.data, today, format, &name, &text);
+            let entries = read_evaluation(target.content, today, format, &name, &text);
             let entries = entries.map_err(invalid)?.into_iter();
             let entries = entries.map(|entry| (entry.subject(), entry));
             store(target, kind, &name, entries.collect()).await
@@ -77,16 +77,16 @@ async fn store<T: Serialize>(
     Ok(counts)
 }
 
-fn invalid(errors: Faults) -> ImportError {
+fn invalid(errors: ValidationErrors) -> ImportError {
     let count = errors.iter().count();
-    let noun = if count == 1 { "fault" } else { "faults" };
+    let noun = if count == 1 { "error" } else { "errors" };
     ImportError::Invalid(format!("{count} {noun}; nothing was changed:\n{errors}"))
 }
 
-fn by_extension(file: &Path) -> Option<FigureFormat> {
+fn by_extension(file: &Path) -> Option<MetricsFormat> {
     match file.extension()?.to_str()? {
-        "toml" => Some(FigureFormat::Toml),
-        "json" => Some(FigureFormat::Json),
+        "toml" => Some(MetricsFormat::Toml),
+        "json" => Some(MetricsFormat::Json),
         _ => None,
     }
 }

@@ -82,7 +82,7 @@ impl ValidationErrors {
         if more > 0 {
             text.push_str(&format!("… and {more} more\n"));
         }
-        let noun = if count == 1 { "fault" } else { "faults" };
+        let noun = if count == 1 { "error" } else { "errors" };
         text.push_str(&format!("{count} {noun}; nothing was changed"));
         Err(ErrorReport(text))
     }

@@ -4,7 +4,7 @@ use super::column::Dataset;
 use super::datasets::{self, DATASETS};
 use super::{dictionary, format};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::http::{cached, etag};
+use crate::http::{cacheable, etag};
 use crate::openapi::{CommonProblems, PermitProblems};
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
@@ -93,7 +93,7 @@ async fn list_datasets(headers: HeaderMap) -> ApiResult<Response> {
     };
     let json = serde_json::to_string(&index).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
     let etag = etag::strong(json.as_bytes());
-    Ok(cached::json(&headers, json, &etag))
+    Ok(cacheable::json(&headers, json, &etag))
 }
 
 fn files(dataset: &Dataset) -> Files {
@@ -143,7 +143,7 @@ async fn show_dataset(
         _ => return Err(unknown()),
     };
     let etag = etag::strong(content.as_bytes());
-    let mut response = cached::document(&headers, kind, content, &etag);
+    let mut response = cacheable::document(&headers, kind, content, &etag);
     // Only names that are known come here.
     if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")) {
         let headers = response.headers_mut();

@@ -1,18 +1,18 @@
 //! Looking up an application.
 
-use crate::support::{Answer, Counter, NOW, data_folder};
+use crate::support::{Answer, Counter, NOW, content_folder};
 use axum::http::StatusCode;
 use loket_domain::applications::{Application, StepState};
 use loket_domain::codes::AccessCode;
 use loket_domain::problem::{FieldCode, ProblemCode};
-use loket_server::counter_data::{ApplicationFile, CounterData};
+use loket_server::content::{ApplicationFile, Content};
 use serde_json::json;
 use std::path::Path;
 
 pub const PATH: &str = "/api/v1/applications/lookup";
 
 pub fn samples() -> Vec<ApplicationFile> {
-    CounterData::load(Path::new(data_folder::REAL))
+    Content::load(Path::new(content_folder::REAL))
         .unwrap()
         .applications
 }

@@ -1,7 +1,7 @@
 //! SQL of reading complaints.
 
 use super::columns::{answer_due, identity, kind};
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::complaints::{AnswerDue, ComplaintKind, Identity};
 use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;

@@ -1,7 +1,7 @@
 //! SQL of the events of complaints.
 
 use super::columns::unreadable;
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::complaints::{CaseEvent, ComplaintEventKind};
 use loket_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;

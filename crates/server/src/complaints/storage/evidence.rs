@@ -1,7 +1,7 @@
 //! SQL of the files that citizens add to complaints.
 
 use super::columns::{evidence_kind, evidence_kind_name};
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::complaints::EvidenceKind;
 use loket_domain::time::Timestamp;
 use sqlx::{Row as _, SqliteExecutor};

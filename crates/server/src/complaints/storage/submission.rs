@@ -1,7 +1,7 @@
 //! SQL of sending a complaint.
 
 use super::columns::{answer_due, identity_name, kind_name};
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::complaints::{AnswerDue, NewComplaint};
 use loket_domain::time::Timestamp;
 use sqlx::{Row as _, Sqlite, SqliteExecutor, Transaction};

@@ -1,7 +1,7 @@
 //! What every check needs: the content of the office, the time, and where errors go.
 
 use super::field_names::FieldNames;
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::import::validation_errors::ValidationErrors;
 use loket_domain::time::{Day, TimeOfDay, Timestamp};
 use std::collections::HashMap;
@@ -20,18 +20,18 @@ pub(super) struct Context {
 
 impl Context {
     pub(super) fn new(
-        data: &CounterData,
+        content: &Content,
         now: Timestamp,
         names: FieldNames,
         errors: &ValidationErrors,
     ) -> Self {
-        let steps = data.permits.iter().map(|permit| {
+        let steps = content.permits.iter().map(|permit| {
             let procedure = permit.standard.procedure.as_ref();
             (permit.id.clone(), procedure.map_or(0, Vec::len))
         });
         // The service clock counts day by day: a slip of a thousand years would take long.
         let first_day = Day::new(2000, 1, 1).unwrap_or(Day::from_days_since_1970(0));
-        let zone = &data.office.hours.time_zone;
+        let zone = &content.office.hours.time_zone;
         Self {
             steps: steps.collect(),
             now,

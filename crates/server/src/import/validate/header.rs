@@ -43,7 +43,7 @@ pub(super) fn access_code(context: &Context, line: u64, text: &str) -> Option<Op
 
 /// Whether the permit is one of the catalogue.
 pub(super) fn permit(context: &Context, line: u64, id: &str) -> bool {
-    let text = format!("{id:?} is the id of no permit in the data folder");
+    let text = format!("{id:?} is the id of no permit in the content folder");
     context
         .errors
         .require(context.steps.contains_key(id), line, "permit", &text)

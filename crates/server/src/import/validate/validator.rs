@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::field_names::FieldNames;
 use super::{event, header};
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::import::raw::{RawApplication, RawContinuation, RawEvent};
 use crate::import::validated::{ApplicationHeader, ValidatedApplication};
 use crate::import::validation_errors::ValidationErrors;
@@ -22,13 +22,13 @@ pub(in crate::import) struct Validator {
 impl Validator {
     /// A validator by the permits and the calendar of the content, at an instant.
     pub(in crate::import) fn new(
-        data: &CounterData,
+        content: &Content,
         now: Timestamp,
         names: FieldNames,
         errors: &ValidationErrors,
     ) -> Self {
         Self {
-            context: Context::new(data, now, names, errors),
+            context: Context::new(content, now, names, errors),
             seen: HashMap::new(),
         }
     }

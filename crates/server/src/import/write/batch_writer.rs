@@ -11,13 +11,13 @@ use crate::import::existing::{self, ExistingApplication};
 use crate::import::report::ImportCounts;
 use crate::import::validated::{ApplicationHeader, ValidatedApplication};
 use crate::import::validation_errors::ValidationErrors;
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use sqlx::SqliteConnection;
 
 /// Writes batch by batch. As soon as there is any error, it only goes on comparing.
 pub(super) struct BatchWriter<'import> {
-    pub secret: &'import Secret,
+    pub secret: &'import SecretKey,
     pub promises: &'import Promises,
     pub errors: &'import ValidationErrors,
     /// The file for the codes of applications that come without one.
@@ -39,7 +39,7 @@ impl<'import> BatchWriter<'import> {
     /// A writer for a connection that holds the write lock.
     pub(super) async fn new(
         connection: &mut SqliteConnection,
-        secret: &'import Secret,
+        secret: &'import SecretKey,
         promises: &'import Promises,
         errors: &'import ValidationErrors,
         codes: Option<AccessCodeFile>,

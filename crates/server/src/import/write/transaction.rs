@@ -39,7 +39,7 @@ impl ImportTransaction<'_> {
         let mut stop = std::pin::pin!(stop);
         let Self { target, errors, .. } = self;
         let (codes, codes_path) = self.codes.unzip();
-        let promises = Promises::of(target.data);
+        let promises = Promises::of(target.content);
         let mut transaction = tokio::select! {
             transaction = begin(target.database) => transaction?,
             () = &mut stop => return Err(ImportError::Stopped),

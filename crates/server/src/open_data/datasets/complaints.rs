@@ -124,6 +124,6 @@ fn month_basis(state: &AppState, month: &str) -> Basis {
         source: None,
         from,
         until: from.plus_days(31).first_of_month().plus_days(-1),
-        provenance: state.data.evaluation.provenance,
+        provenance: state.content.evaluation.provenance,
     }
 }

@@ -33,7 +33,7 @@ pub(super) const DATASETS: [Dataset; 11] = [
 /// The rows of a dataset of this name; empty if there is none.
 pub(super) async fn rows(state: &AppState, dataset: &str) -> ApiResult<Vec<Row>> {
     Ok(match dataset {
-        "permits" => permits::rows(&state.data),
+        "permits" => permits::rows(&state.content),
         "hours" => hours::rows(&state.office.hours),
         "complaint-months" => complaints::month_rows(state).await?,
         "complaints" => complaints::rows(state).await?,
@@ -41,7 +41,7 @@ pub(super) async fn rows(state: &AppState, dataset: &str) -> ApiResult<Vec<Row>>
         "evaluation-complaints" => evaluation::complaint_rows(&evaluation(state).await?),
         "evaluation-satisfaction" => satisfaction::rows(&evaluation(state).await?),
         "scores" => scores::score_rows(&scorecard(state).await?),
-        "minimums" => scores::minimum_rows(&state.data.scoring),
+        "minimums" => scores::minimum_rows(&state.content.scoring),
         "programmes" => activities::programme_rows(&scorecard(state).await?),
         "trainings" => activities::training_rows(&scorecard(state).await?),
         _ => Vec::new(),

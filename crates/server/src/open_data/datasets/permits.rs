@@ -1,6 +1,6 @@
 //! Permits and their service standards.
 
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::open_data::cell::{Cell, Row};
 use crate::open_data::column::{Dataset, count, measure, text};
 use crate::open_data::shared_columns::{PERMIT, PROVENANCE};
@@ -42,9 +42,9 @@ pub(in crate::open_data) const PERMITS: Dataset = Dataset {
     ],
 };
 
-pub(in crate::open_data) fn rows(data: &CounterData) -> Vec<Row> {
+pub(in crate::open_data) fn rows(content: &Content) -> Vec<Row> {
     let row = |permit: &Permit| -> Row {
-        let categories = &data.catalogue.categories;
+        let categories = &content.catalogue.categories;
         let category = categories.iter().find(|of| of.id == permit.category);
         let charge = permit.standard.fee.as_ref().map(|fee| &fee.charge);
         let (charge, rupiah) = match charge {
@@ -73,5 +73,5 @@ pub(in crate::open_data) fn rows(data: &CounterData) -> Vec<Row> {
             permit.provenance.into(),
         ]
     };
-    data.permits.iter().map(row).collect()
+    content.permits.iter().map(row).collect()
 }

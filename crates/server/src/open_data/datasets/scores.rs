@@ -1,6 +1,6 @@
 //! Scores of the integrity zone, and the minimum scores of each predicate.
 
-use crate::counter_data::ScoringRules;
+use crate::content::ScoringRules;
 use crate::open_data::cell::{Cell, Row};
 use crate::open_data::column::{Dataset, count, day, measure, text};
 use crate::open_data::shared_columns::{BASIS, PROVENANCE, basis, source};

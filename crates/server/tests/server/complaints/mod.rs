@@ -2,10 +2,11 @@
 
 mod append_only;
 mod evidence;
+mod full_disk;
 mod idempotency;
 mod invisible;
 mod lifecycle;
-mod proof;
+mod proof_of_work;
 mod register;
 mod retention;
 mod secrecy;
@@ -13,7 +14,7 @@ mod staff;
 mod staff_command;
 mod staff_output;
 
-use crate::support::{Answer, Counter, Setup, data_folder, request};
+use crate::support::{Answer, Counter, Setup, content_folder, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::codes::Ticket;
 use loket_domain::complaints::{
@@ -21,7 +22,7 @@ use loket_domain::complaints::{
 };
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use loket_server::database::Database;
 use loket_server::staff::{Account, ComplaintService, NewAccount, Role, add_account, sign_in};
 use serde_json::json;
@@ -104,7 +105,7 @@ impl Staff {
             .await
             .unwrap();
         let account = sign_in(&database, name, PASSWORD, now).await.unwrap();
-        let data = CounterData::load(data_folder::REAL.as_ref()).expect("data without faults");
+        let data = Content::load(content_folder::REAL.as_ref()).expect("valid content");
         Self {
             database,
             office: data.office,

@@ -2,7 +2,7 @@
 
 use super::{KEY, complaint};
 use crate::support::process::{Server, command, failure};
-use crate::support::{Counter, data_folder};
+use crate::support::{Counter, content_folder};
 use loket_domain::complaints::ComplaintReceipt;
 use serde_json::json;
 use std::path::Path;
@@ -55,8 +55,8 @@ impl Office<'_> {
             &password,
             "--database",
             &database,
-            "--data",
-            data_folder::REAL,
+            "--content",
+            content_folder::REAL,
         ];
         arguments
             .iter()
@@ -103,8 +103,8 @@ async fn a_complaint_is_listed_assigned_answered_and_closed_from_the_command_lin
         folder: counter.folder.path(),
     };
     let _server = Server::start(&[
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--database",
         &office.path("loket.db"),
         "--dist",
@@ -208,8 +208,8 @@ async fn a_complaint_is_listed_assigned_answered_and_closed_from_the_command_lin
         &wrong,
         "--database",
         &office.path("loket.db"),
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
     ]);
     assert!(
         refused.contains("no account has this name and this password"),
@@ -239,8 +239,8 @@ fn whoever_does_not_say_who_they_are_is_told_how() {
     let common = [
         "--database",
         database.to_str().unwrap(),
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
     ];
     let refused = failure(&[&["complaints", "list"][..], &common].concat());
     assert!(refused.contains("--as"), "{refused}");

@@ -7,14 +7,14 @@ mod json_faults;
 mod oss;
 mod store;
 
-use crate::support::data_folder;
+use crate::support::content_folder;
 use loket_domain::codes::AccessCode;
 use loket_domain::time::Timestamp;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use loket_server::database::Database;
 use loket_server::figures::FigureKind;
 use loket_server::import::{self, Format, ImportCounts, ImportTarget};
-use loket_server::keys::Secret;
+use loket_server::secret_key::SecretKey;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -43,8 +43,8 @@ pub fn code_of(reference: &str) -> AccessCode {
 pub struct Office {
     pub folder: TempDir,
     pub database: Database,
-    pub secret: Secret,
-    data: CounterData,
+    pub secret: SecretKey,
+    data: Content,
 }
 
 impl Office {
@@ -53,8 +53,8 @@ impl Office {
         let database = Database::open(&folder.path().join("loket.db"))
             .await
             .unwrap();
-        let secret = database.secret().await.unwrap();
-        let data = CounterData::load(Path::new(data_folder::REAL)).expect("the real data");
+        let secret = database.secret_key().await.unwrap();
+        let data = Content::load(Path::new(content_folder::REAL)).expect("the real data");
         Self {
             folder,
             database,
@@ -68,7 +68,7 @@ impl Office {
         ImportTarget {
             database: &self.database,
             secret: &self.secret,
-            data: &self.data,
+            content: &self.data,
             now,
         }
     }
