@@ -1,7 +1,6 @@
 //! Generates the Rust code of the texts.
 
 use crate::locale::{Locale, Section, Text};
-use loket_locale_file::section_id;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -21,8 +20,8 @@ const INITIAL: [&str; 8] = [
 /// Generates a struct per section; the structs `Texts` and `LazyTexts` of all sections; the
 /// compiled-in language; what identifies the keys; and the types of the placeholders.
 ///
-/// The texts of a language are filled in in the order of their ids, so that the browser has
-/// to know none of the 700 keys: it sorts what it fetched by id.
+/// The texts of a language are filled in in the order of their sections and keys, so that the
+/// browser has to know none of the 700 keys: it sorts what it fetched.
 pub fn texts(compiled_in: &Locale) -> Result<String, String> {
     let (initial, lazy): (Vec<&Section>, Vec<&Section>) = compiled_in
         .sections
@@ -43,31 +42,21 @@ pub fn texts(compiled_in: &Locale) -> Result<String, String> {
     struct_of_sections(&mut code, "LazyTexts", &lazy, &[]);
     compiled_in_texts(&mut code, "INITIAL", &initial);
     compiled_in_texts(&mut code, "LAZY", &lazy);
-    let ids: Vec<_> = INITIAL.iter().map(|name| section_id(name)).collect();
-    let count = ids.len();
-    let _ = writeln!(code, "const INITIAL_SECTIONS: [u32; {count}] = {ids:?};");
+    let count = INITIAL.len();
+    let _ = writeln!(
+        code,
+        "const INITIAL_SECTIONS: [&str; {count}] = {INITIAL:?};"
+    );
     let _ = writeln!(code, "const CHECKSUM: u32 = {};", compiled_in.checksum);
     placeholder_types(&mut code, compiled_in);
     Ok(code)
 }
 
-/// The texts of the compiled-in language in the order of their ids.
+/// The texts of some sections of the compiled-in language.
 fn compiled_in_texts(code: &mut String, name: &str, sections: &[&Section]) {
-    let lines: Vec<&str> = in_order(sections)
-        .into_iter()
-        .map(|(_, text)| &text.text[..])
-        .collect();
+    let texts = sections.iter().flat_map(|section| &section.texts);
+    let lines: Vec<&str> = texts.map(|text| &text.text[..]).collect();
     let _ = writeln!(code, "const {name}: &str = {:?};", lines.join("\n"));
-}
-
-/// The texts of some sections with the names of their sections, in the order of their ids.
-fn in_order<'a>(sections: &[&'a Section]) -> Vec<(&'a str, &'a Text)> {
-    let mut texts: Vec<(&str, &Text)> = sections
-        .iter()
-        .flat_map(|section| section.texts.iter().map(|text| (&section.name[..], text)))
-        .collect();
-    texts.sort_by_key(|(_, text)| text.id);
-    texts
 }
 
 /// A struct of sections, with other fields and their initial values.
@@ -89,24 +78,19 @@ fn struct_of_sections(
             type_name(name, "Texts")
         );
         let _ = writeln!(empty, "{name}: {}::EMPTY,", type_name(name, "Texts"));
-    }
-    for (section, Text { key, .. }) in in_order(sections) {
-        let _ = writeln!(puts, "texts.put(&mut self.{section}.{key});");
+        let _ = writeln!(puts, "self.{name}.fill_in(texts);");
     }
     let _ = writeln!(
         code,
         "/// Sections of texts in one language.\npub struct {name} {{\n{fields}}}"
     );
-    empty_value(code, name, &empty);
-    let _ = writeln!(
-        code,
-        "impl {name} {{\n/// Fills in all texts, in the order of their ids: one by one, since that is the\n/// least code.\nfn fill_in(&mut self, mut texts: InOrder) {{\n{puts}}}\n}}"
-    );
+    filling(code, name, &empty, &puts);
 }
 
 fn section_struct(code: &mut String, section: &Section) {
     let name = type_name(&section.name, "Texts");
-    let (mut fields, mut empty, mut methods) = (String::new(), String::new(), String::new());
+    let (mut fields, mut empty, mut puts) = (String::new(), String::new(), String::new());
+    let mut methods = String::new();
     for text in &section.texts {
         let Text {
             key, text: words, ..
@@ -115,6 +99,7 @@ fn section_struct(code: &mut String, section: &Section) {
         let visibility = if placeholders.is_empty() { "pub " } else { "" };
         let _ = writeln!(fields, "/// {words:?}\n{visibility}{key}: &'static str,");
         let _ = writeln!(empty, "{key}: \"\",");
+        let _ = writeln!(puts, "texts.put(&mut self.{key});");
         if !placeholders.is_empty() {
             method(&mut methods, text, &placeholders);
         }
@@ -124,7 +109,7 @@ fn section_struct(code: &mut String, section: &Section) {
         "/// The texts of `{}`.\npub struct {name} {{\n{fields}}}",
         section.name
     );
-    empty_value(code, &name, &empty);
+    filling(code, &name, &empty, &puts);
     let _ = writeln!(code, "impl {name} {{\n{methods}}}");
 }
 
@@ -176,11 +161,12 @@ fn placeholder_types(code: &mut String, locale: &Locale) {
     code.push_str("}\n");
 }
 
-/// A constant of a struct that has no texts yet.
-fn empty_value(code: &mut String, name: &str, empty: &str) {
+/// The texts are put into their fields one by one, since that is the least code: a value
+/// put together from all of them is moved around text by text.
+fn filling(code: &mut String, name: &str, empty: &str, puts: &str) {
     let _ = writeln!(
         code,
-        "impl {name} {{\n#[allow(clippy::declare_interior_mutable_const, reason = \"only ever copied\")]\nconst EMPTY: Self = Self {{\n{empty}}};\n}}"
+        "impl {name} {{\n#[allow(clippy::declare_interior_mutable_const, reason = \"only ever copied\")]\nconst EMPTY: Self = Self {{\n{empty}}};\nfn fill_in(&mut self, texts: &mut InOrder) {{\n{puts}}}\n}}"
     );
 }
 

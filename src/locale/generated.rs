@@ -1,7 +1,7 @@
 //! The texts. The build script generates their structs from `locales/*.toml`.
 
 use loket_domain::text::Language;
-use loket_locale_file::{SectionId, TextId, checksum, entries};
+use loket_locale_file::{Entry, checksum, entries};
 use std::ops::Deref;
 use std::sync::OnceLock;
 use std::vec::IntoIter;
@@ -38,7 +38,7 @@ impl Texts {
     #[inline(never)]
     fn new(file: Option<&'static str>) -> Box<Self> {
         let mut texts = Box::new(Self::EMPTY);
-        texts.fill_in(match file {
+        texts.fill_in(&mut match file {
             Some(file) => InOrder::fetched(file, is_initial),
             None => InOrder::compiled_in(INITIAL),
         });
@@ -57,7 +57,7 @@ impl Deref for Texts {
     fn deref(&self) -> &LazyTexts {
         self.lazy.get_or_init(|| {
             let mut lazy = Box::new(LazyTexts::EMPTY);
-            lazy.fill_in(match self.file {
+            lazy.fill_in(&mut match self.file {
                 Some(file) => InOrder::fetched(file, |section| !is_initial(section)),
                 None => InOrder::compiled_in(LAZY),
             });
@@ -66,34 +66,38 @@ impl Deref for Texts {
     }
 }
 
-fn is_initial(section: SectionId) -> bool {
+fn is_initial(section: &str) -> bool {
     INITIAL_SECTIONS.contains(&section)
 }
 
-/// Texts in the order of their ids, in which the fields are filled in.
-struct InOrder(IntoIter<(TextId, &'static str)>);
+/// Texts in the order of their sections and keys, in which the fields are filled in.
+struct InOrder(IntoIter<Entry<'static>>);
 
 impl InOrder {
     /// Texts that the build script has put in order, separated by line breaks.
     fn compiled_in(texts: &'static str) -> Self {
-        let texts: Vec<_> = texts.split('\n').map(|text| (0, text)).collect();
+        let entry = |text| Entry {
+            text,
+            ..Entry::default()
+        };
+        let texts: Vec<_> = texts.split('\n').map(entry).collect();
         Self(texts.into_iter())
     }
 
     /// The texts of some sections of a locale file, in whatever order they are in it.
     #[inline(never)]
-    fn fetched(file: &'static str, is_wanted: fn(SectionId) -> bool) -> Self {
-        let mut texts: Vec<(TextId, &'static str)> = Vec::new();
+    fn fetched(file: &'static str, is_wanted: fn(&str) -> bool) -> Self {
+        let mut texts: Vec<Entry<'static>> = Vec::new();
         for entry in entries(file).filter(|entry| is_wanted(entry.section)) {
-            let place = texts.partition_point(|(id, _)| *id < entry.id);
-            texts.insert(place, (entry.id, entry.text));
+            let place = texts.partition_point(|earlier| *earlier < entry);
+            texts.insert(place, entry);
         }
         Self(texts.into_iter())
     }
 
     #[inline(never)]
     fn put(&mut self, text: &mut &'static str) {
-        *text = self.0.next().unwrap_or_default().1;
+        *text = self.0.next().unwrap_or_default().text;
     }
 }
 
@@ -117,25 +121,22 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use loket_locale_file::section_id;
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn texts(order: InOrder) -> Vec<&'static str> {
-        order.0.map(|(_, text)| text).collect()
+        order.0.map(|entry| entry.text).collect()
     }
 
     #[test]
     fn a_reordered_file_gives_the_same_texts_in_the_same_order() {
         let file = "[a]\none = \"1\"\ntwo = \"2\"\n[b]\none = \"3\"\ntwo = \"4\"";
         let other = "[b]\ntwo = \"4\"\none = \"3\"\n[a]\ntwo = \"2\"\none = \"1\"";
-        let all = |_| true;
+        let all = |_: &str| true;
         assert_eq!(
             texts(InOrder::fetched(file, all)),
             texts(InOrder::fetched(other, all))
         );
-        let only_a: fn(SectionId) -> bool = |section| section == section_id("a");
-        let mut of_a = texts(InOrder::fetched(other, only_a));
-        of_a.sort_unstable();
+        let of_a = texts(InOrder::fetched(other, |section| section == "a"));
         assert_eq!(of_a, ["1", "2"]);
     }
 
