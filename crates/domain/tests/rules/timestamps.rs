@@ -60,8 +60,8 @@ fn what_is_no_instant_is_refused() {
 }
 
 #[test]
-fn every_hour_of_four_years_agrees_with_jiff() {
-    for hour in 0..4 * 366 * 24_i64 {
+fn every_seventh_hour_of_four_years_agrees_with_jiff() {
+    for hour in (0..4 * 366 * 24_i64).step_by(7) {
         let seconds = 1_700_000_000 + hour * 3600;
         let expected = jiff::Timestamp::from_second(seconds).unwrap().to_string();
         let instant = Timestamp::from_unix_seconds(seconds);
