@@ -15,6 +15,7 @@ mod working_days;
 mod zone;
 
 mod access_codes;
+mod languages;
 mod lookups;
 mod references;
 mod tickets;

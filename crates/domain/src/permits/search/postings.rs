@@ -23,8 +23,6 @@ const NAME_WEIGHT: u32 = 4;
 /// See [`NAME_WEIGHT`].
 pub(super) const KEYWORD_WEIGHT: u32 = 3;
 const SUMMARY_WEIGHT: u32 = 2;
-/// The weight of a whole phrase, on top of each of its words.
-const PHRASE_WEIGHT: u32 = 1;
 
 const WEIGHT_BITS: u32 = 3;
 const END: u32 = 1 << 31;
@@ -77,7 +75,7 @@ impl Postings {
                 continue;
             }
             if is_whole {
-                call((item & !END) as usize, sum * PHRASE_WEIGHT);
+                call((item & !END) as usize, sum);
             }
             (sum, is_whole) = (0, true);
         }

@@ -106,3 +106,6 @@ impl Score {
         ((best.total - self.total) * (LEVELS - 1) / best.total) as usize
     }
 }
+
+#[cfg(test)]
+mod tests;

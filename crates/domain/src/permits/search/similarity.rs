@@ -108,3 +108,6 @@ fn is_within_edits(typed: &[u8], word: &[u8], edits: u32, unfinished: bool) -> b
 fn contains(long: &[u8], short: &[u8]) -> bool {
     short.len() >= MIN_SUBSTRING && long.windows(short.len()).any(|part| part == short)
 }
+
+#[cfg(test)]
+mod tests;

@@ -104,3 +104,6 @@ fn is_suffix(rest: &[u8]) -> bool {
 }
 
 const SUFFIXES: &[u8] = b"an kan nya i s es e ed er ing ion y ies";
+
+#[cfg(test)]
+mod tests;
