@@ -1,198 +1,110 @@
-//! Reading, comparing and generating.
+//! Reads the locale files and compares them.
 
-use crate::lines::{fingerprint, lines};
-use std::collections::BTreeSet;
-use std::fmt::Write;
+use loket_locale_file::{TextId, entries, text_id};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The texts of one language, in the order of their file.
 pub struct Locale {
     file: PathBuf,
-    sections: Vec<Section>,
-    lines: String,
+    /// Its sections.
+    pub sections: Vec<Section>,
 }
 
-struct Section {
-    name: String,
-    texts: Vec<(String, String)>,
+/// A section of a locale file.
+pub struct Section {
+    /// Its name.
+    pub name: String,
+    /// Its texts.
+    pub texts: Vec<Text>,
 }
 
-/// Reads a locale file: sections of keys, each with a text that is not empty, on a line
-/// of its own and without escapes, as the app's reader of English has it.
+/// A text.
+pub struct Text {
+    /// Its key within the section.
+    pub key: String,
+    /// The text itself.
+    pub text: String,
+    /// By which the browser knows it.
+    pub id: TextId,
+}
+
+impl Text {
+    /// The names in braces, in alphabetical order.
+    pub fn placeholders(&self) -> BTreeSet<&str> {
+        placeholders(&self.text).collect()
+    }
+}
+
+/// Reads a locale file: sections of keys, each with a text that is not empty. Fails where
+/// the browser, which has no TOML parser, would read something else.
 pub fn read(file: &Path) -> Result<Locale, String> {
     let name = file.display();
     let content = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
     let tables: toml::Table =
         toml::from_str(&content).map_err(|error| format!("{name}: {error}"))?;
     let sections = tables.into_iter().map(section).collect::<Result<_, _>>();
-    let sections: Vec<Section> = sections.map_err(|error| format!("{name}: {error}"))?;
-    let lines = lines(&content);
-    let mut rest = lines.as_str();
-    for (section, key, text) in entries(&sections) {
-        rest = rest
-            .strip_prefix(text)
-            .and_then(|rest| rest.strip_prefix('\n'))
-            .ok_or_else(|| {
-                format!("{name}: {section}.{key}: write it as {key} = \"text\", without \\ and \"")
-            })?;
-    }
-    if !rest.is_empty() {
-        return Err(format!(
-            "{name}: a comment must not look like a text: {rest}"
-        ));
-    }
-    Ok(Locale {
+    let locale = Locale {
         file: file.to_owned(),
-        sections,
-        lines,
-    })
-}
-
-/// Checks that two languages have the same keys in the same order, and the same
-/// placeholders.
-pub fn compare(first: &Locale, second: &Locale) -> Result<(), String> {
-    has_all_of(second, first)?;
-    has_all_of(first, second)?;
-    let (here, there) = (first.file.display(), second.file.display());
-    for (one, other) in entries(&first.sections).zip(entries(&second.sections)) {
-        let (section, key, text) = one;
-        if (section, key) != (other.0, other.1) {
+        sections: sections.map_err(|error| format!("{name}: {error}"))?,
+    };
+    let mut in_browser: BTreeMap<TextId, &str> = BTreeMap::new();
+    for entry in entries(&content) {
+        if in_browser.insert(entry.id, entry.text).is_some() {
+            let key = entry.key;
+            return Err(format!("{name}: {key}: another text has the same id"));
+        }
+    }
+    for (section, text) in locale.entries() {
+        if in_browser.remove(&text.id) != Some(&text.text) {
+            let key = &text.key;
             return Err(format!(
-                "{there}: {}.{} is where {here} has {section}.{key}",
-                other.0, other.1
+                "{name}: {section}.{key}: write it as {key} = \"text\", without \\ and \""
             ));
         }
-        let (in_one, in_other) = (placeholders(text), placeholders(other.2));
-        if in_one != in_other {
+    }
+    match in_browser.first_key_value() {
+        Some((_, text)) => Err(format!("{name}: a comment looks like a text: {text}")),
+        None => Ok(locale),
+    }
+}
+
+/// Checks that two languages have the same keys with the same placeholders.
+pub fn compare(first: &Locale, second: &Locale) -> Result<(), String> {
+    has_all_of(second, first)?;
+    has_all_of(first, second)
+}
+
+fn has_all_of(locale: &Locale, other: &Locale) -> Result<(), String> {
+    let (here, there) = (locale.file.display(), other.file.display());
+    let texts: BTreeMap<_, _> = locale
+        .entries()
+        .map(|(section, text)| ((section, &text.key[..]), text))
+        .collect();
+    for (section, text) in other.entries() {
+        let key = &text.key;
+        let Some(same) = texts.get(&(section, &key[..])) else {
             return Err(format!(
-                "{section}.{key}: {here} has the placeholders {in_one:?}, {there} has {in_other:?}"
+                "{here}: {section}.{key} is missing; {there} has it"
+            ));
+        };
+        let (ours, theirs) = (same.placeholders(), text.placeholders());
+        if ours != theirs {
+            return Err(format!(
+                "{section}.{key}: {here} has the placeholders {ours:?}, {there} has {theirs:?}"
             ));
         }
     }
     Ok(())
 }
 
-/// The sections that the first page needs, which come first in the files. The others are
-/// in the rest of the app, as the pages are that say them.
-const FIRST: [&str; 8] = [
-    "app",
-    "places",
-    "format",
-    "weekdays",
-    "provenance",
-    "home",
-    "not_found",
-    "errors",
-];
-
-/// The Rust code: a struct per section, two structs of the sections, how they are read
-/// from lines, the lines of the language that is compiled in, and the fingerprint of
-/// the one that is fetched.
-pub fn generate(compiled_in: &Locale, fetched: &Locale) -> Result<String, String> {
-    let mut code = String::from("// Generated by build.rs from locales/*.toml.\n");
-    for section in &compiled_in.sections {
-        section_struct(&mut code, section);
-    }
-    let names = compiled_in.sections.iter().map(|section| &section.name[..]);
-    if !names.take(FIRST.len()).eq(FIRST) {
-        return Err(format!("the first sections have to be {FIRST:?}"));
-    }
-    let (first, later) = compiled_in.sections.split_at(FIRST.len());
-    let count = entries(first).count();
-    let lines: Vec<&str> = compiled_in.lines.split_inclusive('\n').collect();
-    let (first_lines, later_lines) = lines.split_at(count);
-    let later_on = [
-        ("unread: Option<&'static str>", "unread: None"),
-        ("later: OnceLock<Box<LaterTexts>>", "later: OnceLock::new()"),
-    ];
-    sections_struct(&mut code, "Texts", first, &later_on);
-    sections_struct(&mut code, "LaterTexts", later, &[]);
-    let _ = writeln!(code, "const FIRST: &str = {:?};", first_lines.concat());
-    let _ = writeln!(code, "const LATER: &str = {:?};", later_lines.concat());
-    let _ = writeln!(
-        code,
-        "const FETCHED: u32 = {};",
-        fingerprint(&fetched.lines)
-    );
-    Ok(code)
-}
-
-/// A struct of sections, with other fields and how they begin.
-fn sections_struct(code: &mut String, name: &str, sections: &[Section], others: &[(&str, &str)]) {
-    let (mut fields, mut empty, mut puts) = (String::new(), String::new(), String::new());
-    for (field, begin) in others {
-        let _ = writeln!(fields, "{field},");
-        let _ = writeln!(empty, "{begin},");
-    }
-    for Section { name, .. } in sections {
-        let _ = writeln!(
-            fields,
-            "/// The texts of `{name}`.\npub {name}: {},",
-            type_name(name)
-        );
-        let _ = writeln!(empty, "{name}: {}::EMPTY,", type_name(name));
-        let _ = writeln!(puts, "self.{name}.fill_in(lines);");
-    }
-    let _ = writeln!(
-        code,
-        "/// Sections of texts in one language.\npub struct {name} {{\n{fields}}}"
-    );
-    filling(code, name, &empty, &puts);
-}
-
-fn section_struct(code: &mut String, section: &Section) {
-    let name = type_name(&section.name);
-    let _ = writeln!(
-        code,
-        "/// The texts of `{}`.\npub struct {name} {{",
-        section.name
-    );
-    for (key, text) in &section.texts {
-        let visibility = if placeholders(text).is_empty() {
-            "pub "
-        } else {
-            ""
-        };
-        let _ = writeln!(code, "/// {text:?}\n{visibility}{key}: &'static str,");
-    }
-    code.push_str("}\n");
-    let empty: String = section
-        .texts
-        .iter()
-        .map(|(key, _)| format!("{key}: \"\",\n"))
-        .collect();
-    let puts: String = section
-        .texts
-        .iter()
-        .map(|(key, _)| format!("lines.put(&mut self.{key});\n"))
-        .collect();
-    filling(code, &name, &empty, &puts);
-    let _ = writeln!(code, "impl {name} {{");
-    for (key, text) in &section.texts {
-        let names = placeholders(text);
-        if names.is_empty() {
-            continue;
-        }
-        let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
-        let values: String = names
+impl Locale {
+    /// The texts with the names of their sections.
+    fn entries(&self) -> impl Iterator<Item = (&str, &Text)> {
+        self.sections
             .iter()
-            .map(|name| format!("({name:?}, {name}),"))
-            .collect();
-        let _ = writeln!(
-            code,
-            "/// {text:?}\npub fn {key}(&self{parameters}) -> String {{ fill(self.{key}, &[{values}]) }}"
-        );
+            .flat_map(|section| section.texts.iter().map(|text| (&section.name[..], text)))
     }
-    code.push_str("}\n");
-}
-
-/// The texts are put in their places one by one, since that is the least code: a value
-/// put together from all of them is moved around text by text.
-fn filling(code: &mut String, name: &str, empty: &str, puts: &str) {
-    let _ = writeln!(
-        code,
-        "impl {name} {{\n#[allow(clippy::declare_interior_mutable_const, reason = \"only ever copied\")]\nconst EMPTY: Self = Self {{\n{empty}}};\nfn fill_in(&mut self, lines: &mut Lines) {{\n{puts}}}\n}}"
-    );
 }
 
 fn section((name, table): (String, toml::Value)) -> Result<Section, String> {
@@ -200,50 +112,20 @@ fn section((name, table): (String, toml::Value)) -> Result<Section, String> {
         return Err(format!("{name}: this is not a section"));
     };
     let text = |(key, value): (String, toml::Value)| match value {
-        toml::Value::String(text) if !text.trim().is_empty() => Ok((key, text)),
+        toml::Value::String(text) if !text.trim().is_empty() => Ok(Text {
+            id: text_id(&name, &key, &placeholders(&text).collect::<Vec<_>>()),
+            key,
+            text,
+        }),
         _ => Err(format!("{name}.{key}: this is not a text, or an empty one")),
     };
     let texts = table.into_iter().map(text).collect::<Result<_, _>>()?;
     Ok(Section { name, texts })
 }
 
-fn has_all_of(locale: &Locale, other: &Locale) -> Result<(), String> {
-    let keys: BTreeSet<_> = entries(&locale.sections)
-        .map(|(section, key, _)| (section, key))
-        .collect();
-    for (section, key, _) in entries(&other.sections) {
-        if !keys.contains(&(section, key)) {
-            let (here, there) = (locale.file.display(), other.file.display());
-            return Err(format!(
-                "{here}: {section}.{key} is missing; {there} has it"
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn entries(sections: &[Section]) -> impl Iterator<Item = (&str, &str, &str)> {
-    sections.iter().flat_map(|section| {
-        section
-            .texts
-            .iter()
-            .map(move |(key, text)| (section.name.as_str(), key.as_str(), text.as_str()))
-    })
-}
-
-/// The names in braces, each once.
-fn placeholders(text: &str) -> BTreeSet<&str> {
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}'))
         .map(|(name, _)| name)
-        .collect()
-}
-
-fn type_name(section: &str) -> String {
-    let words = section.split('_').map(|word| {
-        let (first, rest) = word.split_at(1);
-        first.to_uppercase() + rest
-    });
-    words.chain(["Texts".to_owned()]).collect()
 }

@@ -2,7 +2,7 @@
 
 use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
 
-/// Why there is no answer, or not the one that was hoped for.
+/// Why a request did not succeed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
     /// The phone has no connection, or the server cannot be reached.
@@ -16,17 +16,17 @@ pub enum ApiError {
         /// Seconds to wait.
         retry_after_seconds: Option<u64>,
     },
-    /// There is no other version than the one that is shown.
+    /// There is no newer version than the one whose tag was sent.
     Unchanged,
     /// The state of the complaint does not allow it any more.
     NotPossible,
-    /// Something else arrived under this key before.
+    /// Another body was sent with this idempotency key before.
     KeyReused,
-    /// A little work is asked for before a complaint is taken.
+    /// A proof of work is needed before a complaint is accepted.
     ProofRequired(ProofOfWorkChallenge),
     /// Fields are not valid.
     Invalid(Vec<FieldProblem>),
-    /// The server failed, or answered something that this app does not understand.
+    /// The server failed, or its response is of a shape that this app does not know.
     Broken {
         /// The number of the request in the server's log, for a call to the office.
         request_id: Option<String>,

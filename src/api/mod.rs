@@ -1,20 +1,18 @@
 //! The API, as functions named by resource. HTTP happens here and nowhere else.
 //!
-//! Each function takes what to do with the answer rather than being `async`: every
-//! future is a state machine of its own in the wasm, and this way there is one.
+//! Each function takes a callback rather than being `async`: every future is a state
+//! machine of its own in the wasm, and this way there is one.
 
 mod error;
 mod evidence;
-mod from_js;
-mod proof;
-mod to_js;
+mod proof_of_work;
 mod transport;
 
 pub use error::ApiError;
 pub use evidence::send_evidence;
-pub use transport::{new_idempotency_key, read_kept, report_stored, to_keep};
+pub use transport::{new_idempotency_key, report_cached};
 
-use crate::app::base;
+use crate::platform::base_url::base_url;
 use loket_domain::applications::{Application, ApplicationLookup, ApplicationRating};
 use loket_domain::complaints::{
     ComplaintLookup, ComplaintRating, ComplaintReceipt, ComplaintRegister, ComplaintResponse,
@@ -26,14 +24,14 @@ use loket_domain::office::Office;
 use loket_domain::permits::{Performance, Permit, PermitCatalogue};
 use loket_domain::scores::Scorecard;
 use std::sync::Arc;
-use transport::{Answer, address, get, get_field, get_text, post, post_for_answer};
+use transport::{ApiResponse, address, get, get_field, get_text, post, post_for_response};
 
-/// What to do with the answer.
+/// The callback of a request.
 pub type Done<T> = Box<dyn FnOnce(Result<T, ApiError>)>;
 
 /// The file of the English texts, which lies beside the app.
 pub fn english_texts(done: Done<String>) {
-    get_text(&format!("{}/locales/en.toml", base()), done);
+    get_text(&format!("{}/locales/en.toml", base_url()), done);
 }
 
 /// The office.
@@ -42,7 +40,7 @@ pub fn office(done: Done<Office>) {
 }
 
 /// The instant by the server's clock, in milliseconds as the browser counts them.
-/// `ServerTime` without its Rust: reading instants is the business of the rest of the app.
+/// `ServerTime` without its Rust: the code that parses instants is in the lazy chunk.
 pub fn time(done: Done<f64>) {
     get_field(
         "time",
@@ -89,7 +87,7 @@ pub fn permit(id: &str, done: Done<Permit>) {
     get(&permit_path(id), done);
 }
 
-/// How long the applications for a permit really took.
+/// How long the applications for a permit took.
 pub fn performance(id: &str, done: Done<Performance>) {
     get(&format!("{}/performance", permit_path(id)), done);
 }
@@ -98,53 +96,54 @@ fn permit_path(id: &str) -> String {
     format!("permits/{}", String::from(js_sys::encode_uri_component(id)))
 }
 
-/// An application as the server showed it.
-pub struct ShownApplication {
+/// An application as it was at one time.
+pub struct ApplicationVersion {
     /// The application.
     pub application: Application,
-    /// The text of the answer, to be kept where the citizen asked for that.
+    /// The response as text, to be saved where the citizen asked for that.
     pub text: String,
-    /// The tag of this version, to ask for another one only.
+    /// The tag of this version, so that only a newer one is sent again.
     pub etag: Option<String>,
 }
 
-/// The application of a reference and its access code. With the tag of the version that
-/// is shown the answer is [`ApiError::Unchanged`] as long as there is no other.
-pub fn application(lookup: &ApplicationLookup, etag: Option<&str>, done: Done<ShownApplication>) {
+/// The application of a reference and its access code. With the tag of a version the
+/// error is [`ApiError::Unchanged`] as long as there is no newer one.
+pub fn application(lookup: &ApplicationLookup, etag: Option<&str>, done: Done<ApplicationVersion>) {
     let headers: Vec<_> = etag
         .map(|etag| ("If-None-Match", etag))
         .into_iter()
         .collect();
-    post_for_answer("applications/lookup", lookup, &headers, as_shown(done));
+    post_for_response("applications/lookup", lookup, &headers, as_version(done));
 }
 
 /// Rates the service in an application that has ended, and gives it as it is then.
 pub fn rate_application(
     rating: &ApplicationRating,
     idempotency_key: &str,
-    done: Done<ShownApplication>,
+    done: Done<ApplicationVersion>,
 ) {
     let headers = [(IDEMPOTENCY_KEY, idempotency_key)];
-    post_for_answer("applications/rate", rating, &headers, as_shown(done));
+    post_for_response("applications/rate", rating, &headers, as_version(done));
 }
 
-fn as_shown(done: Done<ShownApplication>) -> Done<Answer> {
-    let read = |answer: Answer| {
-        answer.read().map(|application| ShownApplication {
+fn as_version(done: Done<ApplicationVersion>) -> Done<ApiResponse> {
+    let read = |response: ApiResponse| {
+        response.read().map(|application| ApplicationVersion {
             application,
-            text: answer.text,
-            etag: answer.etag,
+            text: response.text,
+            etag: response.etag,
         })
     };
-    Box::new(move |answer| done(answer.and_then(read)))
+    Box::new(move |response| done(response.and_then(read)))
 }
 
-/// Sends a complaint. The same key never makes a second one. When many complaints are
-/// coming in, the server asks for a little work first; it is said when that begins.
+/// Sends a complaint. The same key never makes a second one. While very many complaints
+/// come in, the server asks for a proof of work first; `on_proof_of_work` is called when
+/// the device begins to compute it.
 pub fn send_complaint(
     complaint: NewComplaint,
     idempotency_key: String,
-    at_work: Box<dyn FnOnce()>,
+    on_proof_of_work: Box<dyn FnOnce()>,
     done: Done<ComplaintReceipt>,
 ) {
     let send = move |proof: Option<String>, done: Done<ComplaintReceipt>| {
@@ -155,12 +154,12 @@ pub fn send_complaint(
     let again = send.clone();
     let answered = move |answer| match answer {
         Err(ApiError::ProofRequired(challenge)) => {
-            at_work();
+            on_proof_of_work();
             let solved = move |solution: Option<String>| match solution {
                 Some(solution) => again(Some(solution), done),
                 None => done(Err(ApiError::Broken { request_id: None })),
             };
-            proof::solve(challenge, Box::new(solved));
+            proof_of_work::solve(challenge, Box::new(solved));
         }
         answer => done(answer),
     };
@@ -192,7 +191,7 @@ pub fn rate(rating: &ComplaintRating, idempotency_key: &str, done: Done<Complain
     post("complaints/rate", rating, &headers, done);
 }
 
-/// What everybody may see of all complaints.
+/// The public register of complaints.
 pub fn register(done: Done<Arc<ComplaintRegister>>) {
     get(
         "complaints/register",
@@ -200,5 +199,5 @@ pub fn register(done: Done<Arc<ComplaintRegister>>) {
     );
 }
 
-/// The header under which the same thing is never done twice.
+/// The header by which the server recognises a repeated request.
 const IDEMPOTENCY_KEY: &str = "Idempotency-Key";

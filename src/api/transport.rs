@@ -1,15 +1,14 @@
-//! Requests and answers.
+//! HTTP requests and responses.
 //!
-//! JSON goes through the browser's own parser and printer, which weighs nothing.
+//! JSON goes through the browser's own parser and printer, which weigh nothing.
 
-use super::from_js::from_js;
-use super::to_js::to_js;
 use super::{ApiError, Done};
-use crate::state::State;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{JSON, Reflect};
 use leptos::prelude::{document, window};
 use loket_domain::problem::Problem;
+use loket_js_value::{deserialize, serialize};
+use loket_ui::ErasedSignal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::OnceLock;
@@ -17,12 +16,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::FormData;
 
-static STORED: OnceLock<State<bool>> = OnceLock::new();
+static IS_CACHED: OnceLock<ErasedSignal<bool>> = OnceLock::new();
 
-/// Says from now on whether the last answer came from the device's own store, because
-/// the server could not be reached. The service worker marks such answers.
-pub fn report_stored(state: State<bool>) {
-    STORED.get_or_init(|| state);
+/// Keeps a signal equal to whether the last response came from the service worker's cache,
+/// because the server could not be reached. The service worker marks such responses.
+pub fn report_cached(is_cached: ErasedSignal<bool>) {
+    IS_CACHED.get_or_init(|| is_cached);
 }
 
 /// Reads a resource.
@@ -36,14 +35,14 @@ pub fn get<T: DeserializeOwned + 'static>(path: &str, done: Done<T>) {
 
 /// Reads one text of a resource.
 pub fn get_field(path: &str, field: &'static str, done: Done<String>) {
-    let read = move |answer: Answer| {
-        let value = Reflect::get(&answer.body, &field.into()).ok();
+    let read = move |response: ApiResponse| {
+        let value = Reflect::get(&response.body, &field.into()).ok();
         value.and_then(|value| value.as_string()).ok_or_else(broken)
     };
     exchange(
         Request::get(&address(path)).build().ok(),
         from_json,
-        Box::new(move |answer| done(answer.and_then(read))),
+        Box::new(move |response| done(response.and_then(read))),
     );
 }
 
@@ -53,18 +52,18 @@ pub fn get_text(address: &str, done: Done<String>) {
     exchange(
         request,
         |_| Some(JsValue::UNDEFINED),
-        Box::new(move |answer| done(answer.map(|answer| answer.text))),
+        Box::new(move |response| done(response.map(|response| response.text))),
     );
 }
 
-/// Sends a body and reads the answer. Headers say more about how it is meant.
+/// Sends a body as JSON with additional headers and reads the response.
 pub fn post<T: DeserializeOwned + 'static>(
     path: &str,
     body: &impl Serialize,
     headers: &[(&str, &str)],
     done: Done<T>,
 ) {
-    let body = to_js(body);
+    let body = serialize(body).ok();
     exchange(
         request_with(&address(path), body, headers),
         from_json,
@@ -72,48 +71,38 @@ pub fn post<T: DeserializeOwned + 'static>(
     );
 }
 
-/// Sends a body and passes on the answer as it came.
-pub fn post_for_answer(
+/// Sends a body and passes on the response as it came.
+pub fn post_for_response(
     path: &str,
     body: &impl Serialize,
     headers: &[(&str, &str)],
-    done: Done<Answer>,
+    done: Done<ApiResponse>,
 ) {
-    let body = to_js(body);
+    let body = serialize(body).ok();
     exchange(request_with(&address(path), body, headers), from_json, done);
 }
 
-/// An answer as it came.
-pub struct Answer {
-    /// What its text stands for.
+/// A successful response as it came.
+pub struct ApiResponse {
+    /// The parsed body.
     body: JsValue,
-    /// Its text.
+    /// The body as text.
     pub text: String,
-    /// The tag of this version of what was asked for.
+    /// The tag of this version of the resource.
     pub etag: Option<String>,
 }
 
-impl Answer {
-    /// The answer as a domain type.
+impl ApiResponse {
+    /// The body as a domain type.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
-        from_js(&self.body).ok_or_else(broken)
+        deserialize(&self.body).map_err(|_| broken())
     }
 }
 
-/// A text that was kept, as a domain type.
-pub fn read_kept<T: DeserializeOwned>(text: &str) -> Option<T> {
-    from_json(text).and_then(|body| from_js(&body))
-}
-
-/// Sends a form with files and reads the answer.
+/// Sends a form with files and reads the response.
 pub fn post_form<T: DeserializeOwned + 'static>(path: &str, form: FormData, done: Done<T>) {
     let request = Request::post(&address(path)).body(form).ok();
     exchange(request, from_json, decoding(done));
-}
-
-/// A flat struct as a text that can be kept; see [`read_kept`].
-pub fn to_keep(value: &impl Serialize) -> Option<String> {
-    JSON::stringify(&to_js(value)?).ok()?.as_string()
 }
 
 /// A key that no other complaint has: 128 random bits in hexadecimal digits.
@@ -147,40 +136,39 @@ fn request_with(address: &str, body: Option<JsValue>, headers: &[(&str, &str)]) 
     builder.body(text).ok()
 }
 
-fn decoding<T: DeserializeOwned + 'static>(done: Done<T>) -> Done<Answer> {
-    Box::new(move |answer| done(answer.and_then(|answer| answer.read())))
+fn decoding<T: DeserializeOwned + 'static>(done: Done<T>) -> Done<ApiResponse> {
+    Box::new(move |response| done(response.and_then(|response| response.read())))
 }
 
-/// What the text of an answer stands for, if it is of the expected kind.
+/// Parses the body of a response; `None` when it is malformed.
 type Reader = fn(&str) -> Option<JsValue>;
 
 fn from_json(text: &str) -> Option<JsValue> {
     JSON::parse(text).ok()
 }
 
-/// Sends a request and passes the answer on. One function for all resources, so that
+/// Sends a request and passes the response on. One function for all resources, so that
 /// it is in the app once.
-fn exchange(request: Option<Request>, read: Reader, done: Done<Answer>) {
+fn exchange(request: Option<Request>, read: Reader, done: Done<ApiResponse>) {
     spawn_local(async move {
-        let answer = match request {
+        done(match request {
             Some(request) => send(request, read).await,
             None => Err(broken()),
-        };
-        done(answer);
+        });
     });
 }
 
-/// A successful answer, or the error that it stands for.
-async fn send(request: Request, read: Reader) -> Result<Answer, ApiError> {
+/// Sends a request and returns a successful response, or the error that it stands for.
+async fn send(request: Request, read: Reader) -> Result<ApiResponse, ApiError> {
     let response = request.send().await.map_err(|_| ApiError::Offline)?;
-    if let Some(stored) = STORED.get() {
-        stored.set(response.headers().get("Loket-Stored").is_some());
+    if let Some(is_cached) = IS_CACHED.get() {
+        is_cached.set(response.headers().get("Loket-Stored").is_some());
     }
     let text = response.text().await.map_err(|_| ApiError::Offline)?;
     let body = read(&text);
     if response.ok() {
         let etag = response.headers().get("ETag");
-        body.map(|body| Answer { body, text, etag })
+        body.map(|body| ApiResponse { body, text, etag })
             .ok_or_else(broken)
     } else {
         Err(error_of(&response, body))
@@ -188,10 +176,10 @@ async fn send(request: Request, read: Reader) -> Result<Answer, ApiError> {
 }
 
 fn error_of(response: &Response, body: Option<JsValue>) -> ApiError {
-    let problem = body.and_then(|body| from_js::<Problem>(&body));
+    let problem = body.and_then(|body| deserialize::<Problem>(&body).ok());
     match (problem, response.status()) {
         (Some(problem), _) => problem.into(),
-        // Answers of a proxy on the way, which knows nothing of our problems.
+        // Responses of a proxy on the way, which knows nothing of our problems.
         (None, 404) => ApiError::NotFound,
         (None, 429) => ApiError::TooManyRequests {
             retry_after_seconds: None,

@@ -1,73 +1,80 @@
-//! What every page can ask for.
+//! What lives as long as the tab and every page can use.
 
-use super::{Request, Retry, spawn_request};
+use super::clock;
+use super::request::{Request, Retry, spawn_request};
 use crate::api;
 use crate::locale::Locale;
-use crate::pages::Forms;
-use crate::state::State;
 use leptos::prelude::{Owner, expect_context, provide_context};
 use loket_domain::office::Office;
-use loket_domain::time::Timestamp;
+use loket_domain::time::{TimeZone, Timestamp};
+use loket_ui::ErasedSignal;
+use std::cell::Cell;
+use std::thread::LocalKey;
 
-/// What lives as long as the app, above the pages.
+/// The app's context.
 #[derive(Clone)]
 pub struct App {
     /// The language.
     pub locale: Locale,
-    /// The current instant; see [`super::clock`].
-    pub now: State<Timestamp>,
+    /// The current instant; see [`clock`].
+    pub now: ErasedSignal<Timestamp>,
     /// The office, fetched once for all pages.
-    pub office: State<Request<Office>>,
-    /// Asks for the office again.
+    pub office: ErasedSignal<Request<Office>>,
+    /// Fetches the office again.
     pub retry_office: Retry,
-    /// Whether the last answer came from the device's own store.
-    pub stored: State<bool>,
-    /// What was typed, once a page asks for it.
-    forms: State<Option<Forms>>,
-    /// What keeps it as long as the app.
+    /// Whether the last response came from the service worker's cache.
+    pub is_cached: ErasedSignal<bool>,
+    /// The owner of what lives as long as the tab.
     owner: Option<Owner>,
-    /// The path of the page whose heading was shown last.
-    pub(super) last_path: State<String>,
 }
 
 impl App {
-    /// Makes what every page can ask for.
+    /// Creates the app's context and provides it to all pages.
     pub(super) fn provide() -> Self {
-        let stored = State::default();
-        api::report_stored(stored);
+        let is_cached = ErasedSignal::default();
+        api::report_cached(is_cached);
         let (office, retry_office) = spawn_request(api::office);
         let app = Self {
             locale: Locale::start(),
-            now: super::clock::start(office, stored),
+            now: clock::start(office, is_cached),
             office,
             retry_office,
-            stored,
-            forms: State::default(),
+            is_cached,
             owner: Owner::current(),
-            last_path: State::default(),
         };
         provide_context(app.clone());
         app
     }
 }
 
-/// What every page can ask for.
+impl App {
+    /// The office's time zone, once the office is loaded; tracked.
+    pub fn office_zone(&self) -> Option<TimeZone> {
+        match &*self.office.get() {
+            Request::Loaded(office) => Some(office.hours.time_zone.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// The app's context.
 pub fn use_app() -> App {
     expect_context()
 }
 
-/// What was typed: it survives leaving a page and switching the language, and ends with
-/// the tab. Made when the first page asks for it, which is in the rest of the app, and
-/// so is what makes it.
-pub fn use_forms() -> Forms {
-    let app = use_app();
-    if let Some(forms) = *app.forms.get_untracked() {
-        return forms;
-    }
-    let forms = match &app.owner {
-        Some(owner) => owner.with(Forms::start),
-        None => Forms::start(),
-    };
-    app.forms.set(Some(forms));
-    forms
+/// A value that lives as long as the tab, such as what was typed into a form: it survives
+/// leaving the page and switching the language. Created when a page first uses it, so that
+/// the code that creates it is in the lazy chunk.
+pub fn use_for_tab<T: Copy + 'static>(
+    slot: &'static LocalKey<Cell<Option<T>>>,
+    create: fn() -> T,
+) -> T {
+    slot.get().unwrap_or_else(|| {
+        let value = match use_app().owner {
+            Some(owner) => owner.with(create),
+            None => create(),
+        };
+        slot.set(Some(value));
+        value
+    })
 }

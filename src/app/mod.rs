@@ -1,20 +1,21 @@
-//! The frame of the app: what every page has around it and can ask for.
+//! The shell around the pages, the routes, and what every page can use.
 
+mod chunk;
 mod clock;
 mod context;
-mod inquiry;
+mod lookup_form;
 mod navigation;
 mod request;
-mod rest;
 mod route;
 mod shell;
-pub mod storage;
 
-pub use clock::{missing_seconds, read_clock};
-pub use context::{App, use_app, use_forms};
-pub use inquiry::Inquiry;
-pub use navigation::{HEADING, focus, focus_soon, go_to_named_place, page_heading};
-pub use request::{Request, Retry, request_view, spawn_request};
-pub use rest::Here;
-pub use route::{PERMIT_PARAMETER, Route, STEP_PARAMETER, WORDS_PARAMETER, base};
-pub use shell::app;
+pub use chunk::ChunkLoaded;
+pub use context::{App, use_app, use_for_tab};
+pub use lookup_form::{LookupField, LookupForm, focus_on_result};
+pub use navigation::{HEADING, page_heading, scroll_to_fragment};
+pub use request::{Request, request_view, spawn_request};
+pub use route::{
+    ANSWER_PARAMETER, CATEGORY_PARAMETER, PERMIT_PARAMETER, QUESTION_PARAMETER, Route,
+    STEP_PARAMETER, VARIANT_PARAMETER, WORDS_PARAMETER, replace_query_parameter,
+};
+pub use shell::{PageTable, app};

@@ -1,12 +1,10 @@
-//! What the router leaves to the app: titles and focus.
+//! What the router leaves to the app: the document's title and the focus.
 
-use super::use_app;
 use crate::locale::use_texts;
-use crate::ui::{Element, el};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use loket_ui::{Element, el, focus, focus_soon};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
 
 /// The heading of a page. It names the document, and takes the focus when the citizen
 /// came from another page, so that a screen reader says where they are. Not on the
@@ -16,7 +14,7 @@ pub fn page_heading(text: impl Into<String>) -> Element {
     let text = text.into();
     document().set_title(&use_texts().app.title(&text));
     if came_from_another_page() {
-        LAST_PLACE.take();
+        LAST_FRAGMENT.take();
         focus_soon(HEADING);
     }
     el("h1")
@@ -27,24 +25,26 @@ pub fn page_heading(text: impl Into<String>) -> Element {
 }
 
 thread_local! {
-    /// The place on the page that had the focus last because the address names it.
-    static LAST_PLACE: Cell<String> = Cell::default();
+    /// The path of the page whose heading was shown last.
+    static LAST_PATH: Cell<String> = Cell::default();
+    /// The fragment that the focus went to last.
+    static LAST_FRAGMENT: Cell<String> = Cell::default();
 }
 
-/// Goes to the place that the address names behind `#`, once what is there has arrived:
-/// the browser looked for it before. `waktu-nib` is looked for in `waktu` where it is not
-/// on the page itself. Once only, so that another language does not move the focus.
-pub fn go_to_named_place() {
+/// Moves the focus to the element that the address's fragment names, once the content has
+/// arrived: the browser looked for it before. `waktu-nib` falls back to `waktu`. Once only,
+/// so that switching the language does not move the focus.
+pub fn scroll_to_fragment() {
     request_animation_frame(Box::new(|| {
         let hash = window().location().hash().unwrap_or_default();
-        let named = hash.trim_start_matches('#');
-        if named.is_empty() || LAST_PLACE.replace(named.to_owned()) == named {
+        let fragment = hash.trim_start_matches('#');
+        if fragment.is_empty() || LAST_FRAGMENT.replace(fragment.to_owned()) == fragment {
             return;
         }
-        let is_there = |id: &str| document().get_element_by_id(id).is_some();
-        match named.split_once('-') {
-            Some((around, _)) if !is_there(named) => focus(around),
-            _ => focus(named),
+        let exists = |id: &str| document().get_element_by_id(id).is_some();
+        match fragment.split_once('-') {
+            Some((section, _)) if !exists(fragment) => focus(section),
+            _ => focus(fragment),
         }
     }) as Box<dyn FnOnce()>);
 }
@@ -54,26 +54,6 @@ pub const HEADING: &str = "judul";
 
 fn came_from_another_page() -> bool {
     let path = use_location().pathname.get_untracked();
-    let last_path = use_app().last_path;
-    let before = last_path.get_untracked();
-    let changed = !before.is_empty() && *before != path;
-    last_path.set(path);
-    changed
-}
-
-/// Gives an element the focus once it is on the page.
-pub fn focus_soon(id: &'static str) {
-    request_animation_frame(Box::new(move || focus(id)) as Box<dyn FnOnce()>);
-}
-
-/// Gives an element the focus and brings it into view.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        // Only fails for an element that cannot have the focus.
-        let _ = element.focus();
-        element.scroll_into_view();
-    }
+    let before = LAST_PATH.replace(path.clone());
+    !before.is_empty() && before != path
 }

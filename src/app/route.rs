@@ -1,7 +1,10 @@
-//! Every address of the app. Nobody else writes a path.
+//! The routes of the app. No other module writes a path.
 
+use crate::platform::base_url::base_url;
 use js_sys::encode_uri_component;
-use leptos::prelude::document;
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +36,10 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page of a path as it stands in the address bar.
-    pub fn of_address(path: &str) -> Route {
-        let below = path.strip_prefix(&base()).unwrap_or(path);
+    /// The page of a path as it stands in the address bar. A path that leads nowhere is
+    /// [`Route::NotFound`].
+    pub fn parse(path: &str) -> Route {
+        let below = path.strip_prefix(&base_url()).unwrap_or(path);
         match below.trim_matches('/').split('/').collect::<Vec<_>>()[..] {
             [""] => Route::Home,
             ["izin"] => Route::Permits,
@@ -71,11 +75,11 @@ impl Route {
 
     /// The address for a link.
     pub fn href(&self) -> String {
-        format!("{}{}", base(), self.path())
+        format!("{}{}", base_url(), self.path())
     }
 
-    /// The main place to which the page belongs.
-    pub fn place(self) -> Route {
+    /// The main page of the page's section, which the navigation marks as current.
+    pub fn section(self) -> Route {
         match self {
             Route::Permit(_) | Route::Finder => Route::Permits,
             Route::ComplaintStatus | Route::ComplaintRegister => Route::Complaint,
@@ -84,7 +88,7 @@ impl Route {
         }
     }
 
-    /// The address of a place on the page.
+    /// The address of an element on the page, by its `id`.
     pub fn href_at(&self, id: &str) -> String {
         format!("{}#{id}", self.href())
     }
@@ -92,6 +96,12 @@ impl Route {
     /// The address of the complaint form with a permit filled in.
     pub fn complaint_about(permit_id: &str) -> String {
         Route::Complaint.href_with(&[(PERMIT_PARAMETER, permit_id)])
+    }
+
+    /// The address with its scheme and host, for use outside of the app.
+    pub fn absolute_url(&self) -> String {
+        let origin = window().location().origin().unwrap_or_default();
+        format!("{origin}{}", self.href())
     }
 
     /// The address with query parameters; those without a value are left out.
@@ -115,25 +125,36 @@ impl Route {
 pub const PERMIT_PARAMETER: &str = "izin";
 /// The query parameter of the step of the complaint form.
 pub const STEP_PARAMETER: &str = "langkah";
-/// The query parameter of the words that are searched for.
+/// The query parameter of the words that are searched for in the catalogue.
 pub const WORDS_PARAMETER: &str = "cari";
+/// The query parameter of the category by which the catalogue is filtered, by its id.
+pub const CATEGORY_PARAMETER: &str = "bidang";
+/// The query parameter of the variant of a permit's requirements, by its id.
+pub const VARIANT_PARAMETER: &str = "varian";
+/// The query parameter of the finder's question, by its id.
+pub const QUESTION_PARAMETER: &str = "tanya";
+/// The query parameter of the answer that leads to several permits, counted from 1.
+pub const ANSWER_PARAMETER: &str = "jawab";
 
-/// The folder below which the app is served, without a slash at its end: `""` at the
-/// root of a host, `/loket` when built for that public address. Read from the address
-/// under which the bundler preloads the app's own script. A `<base>` element would say
-/// it too, but would also turn every `#fragment` of the page into a link to the root.
-pub fn base() -> String {
-    let script = document()
-        .query_selector("link[rel=modulepreload]")
-        .ok()
-        .flatten();
-    let address = script
-        .and_then(|link| link.get_attribute("href"))
-        .unwrap_or_default();
-    address
-        .rsplit_once('/')
-        .map(|(folder, _)| folder.to_owned())
-        .unwrap_or_default()
+/// Sets or removes a query parameter in the address bar, without a step in the history.
+pub fn replace_query_parameter(name: &str, value: Option<&str>) {
+    let write = || {
+        let location = window().location();
+        let parameters = UrlSearchParams::new_with_str(&location.search()?)?;
+        match value {
+            Some(value) => parameters.set(name, value),
+            None => parameters.delete(name),
+        }
+        let (path, query) = (location.pathname()?, String::from(parameters.to_string()));
+        let address = match query.is_empty() {
+            true => path,
+            false => format!("{path}?{query}"),
+        };
+        let history = window().history()?;
+        history.replace_state_with_url(&history.state()?, "", Some(&address))
+    };
+    // Only fails where a browser counts too many changes; links are right anyway.
+    let _: Result<(), JsValue> = write();
 }
 
 #[cfg(test)]
@@ -157,15 +178,15 @@ mod tests {
             Route::Evaluation,
         ];
         for page in pages {
-            assert_eq!(Route::of_address(&page.href()), page);
+            assert_eq!(Route::parse(&page.href()), page);
         }
     }
 
     #[test]
     fn an_address_that_leads_nowhere_is_not_found() {
         for path in ["/tidak-ada", "/izin/a/b", "/status/x", "/aduan/status/x"] {
-            assert_eq!(Route::of_address(path), Route::NotFound, "{path}");
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
-        assert_eq!(Route::of_address("/izin/"), Route::Permits);
+        assert_eq!(Route::parse("/izin/"), Route::Permits);
     }
 }

@@ -1,60 +1,74 @@
-//! What stands around every page: header, places, footer.
+//! The shell around every page: header, navigation and footer.
 
+use super::chunk::{Chunk, ChunkLoaded};
 use super::context::{App, use_app};
-use super::navigation::{focus, focus_soon};
-use super::rest::Rest;
-use super::route::{Route, base};
+use super::route::Route;
 use crate::api::ApiError;
 use crate::locale::{use_locale, use_texts};
-use crate::pages;
-use crate::ui::{Element, dynamic, el, error_notice, group, icon, notice};
+use crate::platform::base_url::base_url;
+use crate::ui::error_notice;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use loket_domain::text::Language;
+use loket_ui::{Element, el, focus, focus_soon, fragment, icon, notice, reactive, replaced};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-/// The app.
-pub fn app() -> impl IntoView {
+/// The pages that the shell shows.
+#[derive(Clone, Copy)]
+pub struct PageTable {
+    /// The page of a route, where its code is loaded from the start.
+    pub initial: fn(&Route) -> Option<AnyView>,
+    /// The page of any other route, whose code is in the lazy chunk.
+    pub lazy: fn(Route, &ChunkLoaded) -> AnyView,
+}
+
+/// The app, with the pages of a table.
+pub fn app(pages: PageTable) -> impl IntoView {
     let locale = App::provide().locale;
-    let rest = Rest::start();
+    let chunk = Chunk::start();
     view! {
-        <Router base=base()>
-            {dynamic(move || {
-                // Everything is made anew in the other language when that changes.
+        <Router base=base_url()>
+            {reactive(move || {
+                // Everything is rebuilt in the other language when that changes.
                 locale.language();
-                group([skip_link().view(), header().view(), main_part(rest).view(), footer().view()])
+                replaced(fragment([
+                    skip_link().view(),
+                    header().view(),
+                    main_part(pages, chunk).view(),
+                    footer().view(),
+                ]))
             })}
         </Router>
     }
 }
 
-fn main_part(rest: Rest) -> Element {
+fn main_part(pages: PageTable, chunk: Chunk) -> Element {
     el("main")
         .class("lk-main")
         .attr("id", CONTENT)
         .attr("tabindex", "-1")
-        .child(language_trouble())
-        .child(stored_notice())
-        .child(current_page(rest))
+        .child(missing_language_notice())
+        .child(cached_notice())
+        .child(current_page(pages, chunk))
 }
 
-/// The page of the address. The router gives the address, `Route` reads it: a `match`
+/// The page of the address. The router gives the address, `Route` parses it: a `match`
 /// in place of the router's own table, which weighs 20 kB compressed for seven pages.
-fn current_page(rest: Rest) -> AnyView {
+fn current_page(pages: PageTable, chunk: Chunk) -> AnyView {
     let path = use_location().pathname;
     let location = use_context::<BrowserUrl>();
-    dynamic(move || {
-        let route = Route::of_address(&path.read());
-        let page = pages::first_page(&route)
-            .unwrap_or_else(|| rest.view(move |here| pages::later_page(route.clone(), here)));
+    reactive(move || {
+        let route = Route::parse(&path.read());
+        let page = (pages.initial)(&route)
+            .unwrap_or_else(|| chunk.view(move |loaded| (pages.lazy)(route.clone(), loaded)));
         // The router writes the new address once it is told that the page is there.
         if let Some(location) = &location {
             location.ready_to_complete();
         }
-        page
+        replaced(page)
     })
 }
 
@@ -68,7 +82,7 @@ fn header() -> Element {
     let inner = el("div")
         .class("lk-header__inner")
         .child(brand)
-        .child(places())
+        .child(navigation())
         .child(language_switch());
     el("header").class("lk-header").child(inner)
 }
@@ -99,10 +113,10 @@ fn language_switch() -> Element {
         .child(el("span").child(texts.app.other_language))
 }
 
-/// Says that the other language did not arrive, and offers to try again.
-fn language_trouble() -> AnyView {
+/// Says that the texts of the other language did not arrive, and offers to try again.
+fn missing_language_notice() -> AnyView {
     let locale = use_locale();
-    dynamic(move || match locale.missing() {
+    reactive(move || match locale.missing() {
         Some(missing) => error_notice(
             &ApiError::Offline,
             Some(Arc::new(move || locale.choose(missing))),
@@ -111,11 +125,11 @@ fn language_trouble() -> AnyView {
     })
 }
 
-/// Says that what is shown comes from the device's own store.
-fn stored_notice() -> AnyView {
-    let stored = use_app().stored;
-    dynamic(move || {
-        if *stored.get() {
+/// Says that what is shown comes from the service worker's cache.
+fn cached_notice() -> AnyView {
+    let is_cached = use_app().is_cached;
+    reactive(move || {
+        if *is_cached.get() {
             notice("warning", use_texts().app.stored, Vec::new()).view()
         } else {
             ().into_any()
@@ -123,15 +137,15 @@ fn stored_notice() -> AnyView {
     })
 }
 
-/// The main places: a bar at the bottom of a phone, in the header of a wide screen.
-fn places() -> Element {
+/// The main navigation: a bar at the bottom of a phone, in the header of a wide screen.
+fn navigation() -> Element {
     let texts = use_texts();
     let items = vec![
-        place(Route::Home, "home", texts.places.home),
-        place(Route::Permits, "document", texts.places.permits),
-        place(Route::ApplicationStatus, "track", texts.places.status),
-        place(Route::Complaint, "speech", texts.places.complaint),
-        place(Route::Integrity, "shield", texts.places.integrity),
+        navigation_item(Route::Home, "home", texts.places.home),
+        navigation_item(Route::Permits, "document", texts.places.permits),
+        navigation_item(Route::ApplicationStatus, "track", texts.places.status),
+        navigation_item(Route::Complaint, "speech", texts.places.complaint),
+        navigation_item(Route::Integrity, "shield", texts.places.integrity),
     ];
     el("nav")
         .class("lk-places")
@@ -139,12 +153,12 @@ fn places() -> Element {
         .child(el("ul").class("lk-places__list").child(items))
 }
 
-fn place(place: Route, symbol: &'static str, label: &'static str) -> Element {
+fn navigation_item(section: Route, symbol: &'static str, label: &'static str) -> Element {
     let path = use_location().pathname;
-    let href = place.href();
+    let href = section.href();
     let current = move || {
-        let here = Route::of_address(&path.read());
-        (here.place() == place).then(|| "page".to_owned())
+        let current = Route::parse(&path.read());
+        (current.section() == section).then(|| "page".to_owned())
     };
     let link = el("a")
         .class("lk-places__link")

@@ -1,7 +1,8 @@
 //! Dates, times and amounts as people write them in each language.
 
-use super::Texts;
+use super::generated::{Texts, arg};
 use loket_domain::permits::{DurationUnit, Stage, StepTarget, StepUnit};
+use loket_domain::provenance::Source;
 use loket_domain::time::{Day, TimeOfDay, Weekday};
 
 /// `Selasa, 15 Desember 2026`, `Tuesday, 15 December 2026`.
@@ -16,13 +17,13 @@ pub fn day_long(texts: &Texts, day: Day) -> String {
 /// `15 Desember 2026`.
 pub fn day_short(texts: &Texts, day: Day) -> String {
     let (year, month, day) = day.year_month_day();
-    format!("{day} {} {year}", month_name(texts, month))
+    format!("{day} {} {year}", name_of_month(texts, month))
 }
 
 /// `Desember 2026`.
 pub fn month_of_year(texts: &Texts, day: Day) -> String {
     let (year, month, _) = day.year_month_day();
-    format!("{} {year}", month_name(texts, month))
+    format!("{} {year}", name_of_month(texts, month))
 }
 
 /// `Juli–September 2026` of `2026-q3`, `2026` of a year.
@@ -32,8 +33,8 @@ pub fn period_name(texts: &Texts, id: &str) -> String {
     match quarter {
         Some((year, quarter @ 1..=4)) => format!(
             "{}–{} {year}",
-            month_name(texts, quarter * 3 - 2),
-            month_name(texts, quarter * 3)
+            name_of_month(texts, quarter * 3 - 2),
+            name_of_month(texts, quarter * 3)
         ),
         _ => id.to_owned(),
     }
@@ -109,6 +110,16 @@ pub fn hours_and_minutes(texts: &Texts, minutes: u32) -> String {
     }
 }
 
+/// A size in bytes in whole kilobytes, rounded up.
+pub fn kilobytes(bytes: u32) -> String {
+    bytes.div_ceil(1024).to_string()
+}
+
+/// A limit in bytes in whole megabytes.
+pub fn megabytes(bytes: u32) -> String {
+    (bytes / (1024 * 1024)).to_string()
+}
+
 /// A number or range of days with its unit in the right number.
 pub fn count_of_days(texts: &Texts, days: &str, count: u32, unit: DurationUnit) -> String {
     match (unit, count) {
@@ -134,13 +145,23 @@ pub fn weekday_name(texts: &Texts, weekday: Weekday) -> &'static str {
 }
 
 /// The name of a month, 1 to 12.
-fn month_name(texts: &Texts, month: u32) -> &'static str {
+fn name_of_month(texts: &Texts, month: u32) -> &'static str {
     texts
         .format
         .months
         .split(' ')
         .nth(month as usize - 1)
         .unwrap_or_default()
+}
+
+/// `PermenPANRB 14/2017`, with its day where it is known.
+pub fn source_text(texts: &Texts, source: &Source) -> String {
+    match source.date {
+        Some(date) => texts
+            .basis
+            .dated(arg::Day(&day_short(texts, date)), arg::Title(&source.title)),
+        None => source.title.clone(),
+    }
 }
 
 #[cfg(test)]
@@ -151,7 +172,7 @@ mod tests {
 
     #[test]
     fn amounts_days_and_times_are_written_as_indonesians_write_them() {
-        let texts = Texts::of(Language::Indonesian);
+        let texts = Texts::for_language(Language::Indonesian);
         assert_eq!(rupiah(texts, 0), "Rp0");
         assert_eq!(rupiah(texts, 150_000), "Rp150.000");
         assert_eq!(rupiah(texts, 1_250_000), "Rp1.250.000");

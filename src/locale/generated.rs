@@ -1,9 +1,10 @@
-//! The texts, whose shape the build script made from `locales/*.toml`.
+//! The texts. The build script generates their structs from `locales/*.toml`.
 
-use super::lines::{fingerprint, lines};
 use loket_domain::text::Language;
+use loket_locale_file::{TextId, entries};
 use std::ops::Deref;
 use std::sync::OnceLock;
+use std::vec::IntoIter;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
@@ -11,61 +12,107 @@ static INDONESIAN: OnceLock<Box<Texts>> = OnceLock::new();
 static ENGLISH: OnceLock<Box<Texts>> = OnceLock::new();
 
 impl Texts {
-    /// The texts of one language; Indonesian while English is not here.
-    pub fn of(language: Language) -> &'static Texts {
+    /// The texts of one language; Indonesian while English is not loaded.
+    pub fn for_language(language: Language) -> &'static Texts {
         match language {
             Language::Indonesian => None,
             Language::English => ENGLISH.get(),
         }
-        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::read(FIRST, false)))
+        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::new(INITIAL.compiled_in(), None)))
     }
 
-    /// Whether a language can be shown.
-    pub fn are_here(language: Language) -> bool {
+    /// Whether the texts of a language can be shown.
+    pub fn is_loaded(language: Language) -> bool {
         language == Language::Indonesian || ENGLISH.get().is_some()
     }
 
-    /// Takes the English locale file in, unless it is that of another build.
-    pub fn take_english(file: &str) {
-        let lines = lines(file);
-        if fingerprint(&lines) == FETCHED {
+    /// Loads English from its locale file, unless a text of the home page is missing in
+    /// it. A text of another page that is missing stays Indonesian.
+    pub fn load_english(file: &str) {
+        if INITIAL.is_complete_in(file) {
             // Kept as long as the app, like the texts that are compiled in.
-            ENGLISH.get_or_init(|| Texts::read(lines.leak(), true));
+            let file: &'static str = String::from(file).leak();
+            ENGLISH.get_or_init(|| Texts::new(INITIAL.translated(file), Some(file)));
         }
     }
 
     #[inline(never)]
-    fn read(lines: &'static str, has_later: bool) -> Box<Self> {
-        let (mut texts, mut lines) = (Box::new(Self::EMPTY), Lines(lines));
-        texts.fill_in(&mut lines);
-        texts.unread = has_later.then_some(lines.0);
+    fn new(mut initial: InOrder, file: Option<&'static str>) -> Box<Self> {
+        let mut texts = Box::new(Self::EMPTY);
+        texts.fill_in(&mut initial);
+        texts.file = file;
         texts
     }
 }
 
-/// What the first page does not need is read when a page asks for it, and lies with those
-/// pages in the rest of the app. Architecture invariant: the first page says none of it,
-/// or all of it would be in the first load.
+/// The texts that the home page does not need are read when another page asks for one,
+/// and are in the lazy chunk with those pages. Architecture invariant: the home page uses
+/// none of them, or all of them would be in the first load.
 impl Deref for Texts {
-    type Target = LaterTexts;
+    type Target = LazyTexts;
 
     #[inline(never)]
-    fn deref(&self) -> &LaterTexts {
-        self.later.get_or_init(|| {
-            let mut later = Box::new(LaterTexts::EMPTY);
-            later.fill_in(&mut Lines(self.unread.unwrap_or(LATER)));
-            later
+    fn deref(&self) -> &LazyTexts {
+        self.lazy.get_or_init(|| {
+            let mut lazy = Box::new(LazyTexts::EMPTY);
+            lazy.fill_in(&mut match self.file {
+                Some(file) => LAZY.translated(file),
+                None => LAZY.compiled_in(),
+            });
+            lazy
         })
     }
 }
 
-/// The lines that are still to be read.
-struct Lines(&'static str);
+/// What is compiled in of some texts.
+struct Source {
+    /// What identifies each, in the order of the fields.
+    ids: &'static [TextId],
+    /// Indonesian in the same order, separated by line breaks.
+    texts: &'static str,
+}
 
-impl Lines {
+impl Source {
+    fn compiled_in(&self) -> InOrder {
+        InOrder(self.lines().into_iter())
+    }
+
+    /// The texts of a locale file, each found by its id whatever its place in the file;
+    /// Indonesian where the file has none.
+    fn translated(&self, file: &'static str) -> InOrder {
+        let mut texts = self.lines();
+        for entry in entries(file) {
+            let place = self.place(entry.id);
+            if let Some(text) = place.and_then(|place| texts.get_mut(place)) {
+                *text = entry.text;
+            }
+        }
+        InOrder(texts.into_iter())
+    }
+
+    fn is_complete_in(&self, file: &str) -> bool {
+        let found = entries(file).filter(|entry| self.place(entry.id).is_some());
+        found.count() == self.ids.len()
+    }
+
+    #[inline(never)]
+    fn place(&self, id: TextId) -> Option<usize> {
+        self.ids.iter().position(|known| *known == id)
+    }
+
+    #[inline(never)]
+    fn lines(&self) -> Vec<&'static str> {
+        self.texts.split('\n').collect()
+    }
+}
+
+/// Texts in the order of the fields that they are put into.
+struct InOrder(IntoIter<&'static str>);
+
+impl InOrder {
     #[inline(never)]
     fn put(&mut self, text: &mut &'static str) {
-        (*text, self.0) = self.0.split_once('\n').unwrap_or_default();
+        *text = self.0.next().unwrap_or_default();
     }
 }
 
@@ -84,4 +131,78 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
         text.push_str(rest);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    static SOME: Source = Source {
+        ids: &[1, 2, 3],
+        texts: "satu\ndua\ntiga",
+    };
+
+    fn translated(source: &Source, file: &str) -> Vec<&'static str> {
+        let file = String::from(file).leak();
+        source.translated(file).0.collect()
+    }
+
+    #[test]
+    fn without_a_file_every_text_is_indonesian() {
+        assert_eq!(
+            SOME.compiled_in().0.collect::<Vec<_>>(),
+            ["satu", "dua", "tiga"]
+        );
+        assert_eq!(
+            translated(&SOME, "<!doctype html>"),
+            ["satu", "dua", "tiga"]
+        );
+    }
+
+    #[test]
+    fn a_missing_reordered_or_additional_key_shifts_no_text() {
+        let id = |key| loket_locale_file::text_id("a", key, &[]);
+        let source = Source {
+            ids: vec![id("one"), id("two"), id("three")].leak(),
+            ..SOME
+        };
+        let check = |file: &str, is_complete, expected: [&str; 3]| {
+            assert_eq!(translated(&source, file), expected, "{file:?}");
+            assert_eq!(source.is_complete_in(file), is_complete, "{file:?}");
+        };
+        let all = ["one", "two", "three"];
+        check(
+            "[a]\none = \"one\"\ntwo = \"two\"\nthree = \"three\"",
+            true,
+            all,
+        );
+        check(
+            "[a]\nthree = \"three\"\ntwo = \"two\"\none = \"one\"",
+            true,
+            all,
+        );
+        check(
+            "[b]\none = \"x\"\n[a]\nnew = \"x\"\none = \"one\"\ntwo = \"two\"\nthree = \"three\"",
+            true,
+            all,
+        );
+        check(
+            "[a]\none = \"one\"\nthree = \"three\"",
+            false,
+            ["one", "dua", "three"],
+        );
+        check(
+            "[a]\none = \"one {n}\"\ntwo = \"two\"\nthree = \"three\"",
+            false,
+            ["satu", "two", "three"],
+        );
+    }
+
+    #[test]
+    fn values_stand_where_their_names_do() {
+        let values = [("day", "Monday"), ("time", "08.00")];
+        assert_eq!(fill("{time} on {day}", &values), "08.00 on Monday");
+        assert_eq!(fill("{other}!", &values), "!");
+    }
 }

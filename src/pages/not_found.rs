@@ -2,8 +2,8 @@
 
 use crate::app::{Route, page_heading};
 use crate::locale::use_texts;
-use crate::ui::{el, group};
 use leptos::prelude::AnyView;
+use loket_ui::{el, fragment};
 
 /// Says that there is no such page, and where the main ones are.
 pub fn not_found_page() -> AnyView {
@@ -18,7 +18,7 @@ pub fn not_found_page() -> AnyView {
         .class("lk-button")
         .attr("href", Route::Home.href())
         .child(texts.not_found.home);
-    group([
+    fragment([
         page_heading(texts.not_found.title).view(),
         el("p").class("lk-lead").child(texts.not_found.text).view(),
         el("ul").class("lk-links").child(links).view(),

@@ -1,27 +1,32 @@
 //! Who can be told when the office is late.
 
+use crate::app::{Request, use_app};
 use crate::locale::Locale;
-use crate::ui::{Element, el};
-use loket_domain::office::{ContactKind, Office};
+use crate::ui::contact_link;
+use leptos::prelude::IntoAny;
+use loket_domain::office::Office;
+use loket_ui::{Element, el, reactive};
 
-/// The bodies outside the office, as links where they have an address.
-pub fn oversight(locale: Locale, office: &Office) -> Element {
+/// The bodies outside the office that can be told when it is late, once the office is
+/// loaded.
+pub fn oversight_when_late(locale: Locale) -> Element {
+    let office = use_app().office;
+    el("div").child(reactive(move || match &*office.get() {
+        Request::Loaded(office) => bodies(locale, office).view(),
+        _ => ().into_any(),
+    }))
+}
+
+fn bodies(locale: Locale, office: &Office) -> Element {
     let bodies: Vec<Element> = office
         .oversight
         .iter()
         .filter(|body| body.when_late)
         .map(|body| {
-            let address = match body.kind {
-                ContactKind::Website => body.value.clone(),
-                ContactKind::Sms => format!("sms:{}", body.value),
-                ContactKind::Email => format!("mailto:{}", body.value),
-                ContactKind::Phone | ContactKind::Whatsapp => format!("tel:{}", body.value),
-            };
-            let shown = body.value.trim_start_matches("https://").to_owned();
             el("li")
                 .child(locale.pick(&body.label))
                 .child(": ")
-                .child(el("a").attr("href", address).child(shown))
+                .child(contact_link(body))
         })
         .collect();
     el("ul").class("lk-list").child(bodies)

@@ -1,20 +1,17 @@
-//! The pieces of which pages are made.
+//! UI components that need the app's texts: error messages, notices about samples, and
+//! form fields whose errors are codes. Everything else is in `loket_ui`.
 
-mod attribute;
-mod bar;
-mod element;
+mod contact_link;
 mod field;
-mod icon;
 mod notice;
 mod problem_text;
-mod skeleton;
+mod provenance_tag;
+mod show_more;
 
-pub use bar::{bar, gauge};
-pub use element::{Child, Element, dynamic, el, group, place};
+pub use contact_link::contact_link;
 pub use field::{
-    Choice, FieldErrors, SECONDARY, button, checkbox, described_checkbox, error_line,
-    error_summary, form, label_of, radio_group, radio_group_with, select, text_area, text_field,
+    FieldErrors, error_line, error_summary, radio_group, radio_group_with, text_area, text_field,
 };
-pub use icon::icon;
-pub use notice::{error_notice, notice, sample_notice};
-pub use skeleton::skeleton;
+pub use notice::{error_notice, sample_notice};
+pub use provenance_tag::{provenance_tag, unofficial_tag};
+pub use show_more::{PAGE_SIZE, show_more};

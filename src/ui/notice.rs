@@ -1,29 +1,12 @@
-//! Notices: something that the citizen has to know before going on.
+//! Notices with the app's own texts.
 
 use super::problem_text::error_text;
-use super::{Element, el, icon};
 use crate::api::ApiError;
-use crate::app::Retry;
 use crate::locale::use_texts;
 use leptos::prelude::*;
 use loket_domain::provenance::Provenance;
-
-/// A notice with an icon. `tone` is one of `info`, `warning`, `error`, `success`.
-pub fn notice(tone: &'static str, title: impl Into<String>, body: Vec<Element>) -> Element {
-    let symbol = match tone {
-        "success" => "check",
-        "info" => "info",
-        _ => "alert",
-    };
-    let text = el("div")
-        .class("lk-notice__text")
-        .child(el("p").class("lk-notice__title").child(title.into()))
-        .child(body);
-    el("div")
-        .class(format!("lk-notice lk-notice--{tone}"))
-        .child(icon(symbol))
-        .child(text)
-}
+use loket_ui::{Element, el, notice};
+use std::sync::Arc;
 
 /// Says that data are not the office's own. Nothing for official data.
 pub fn sample_notice(provenance: Provenance) -> Option<Element> {
@@ -37,7 +20,7 @@ pub fn sample_notice(provenance: Provenance) -> Option<Element> {
 }
 
 /// Says what went wrong, what to do, and offers to try again.
-pub fn error_notice(error: &ApiError, retry: Option<Retry>) -> AnyView {
+pub fn error_notice(error: &ApiError, retry: Option<Arc<dyn Fn() + Send + Sync>>) -> AnyView {
     let texts = use_texts();
     let (title, text) = error_text(texts, error);
     let button = retry.map(|retry| {

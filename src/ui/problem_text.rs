@@ -1,7 +1,7 @@
 //! What is wrong, in the citizen's words. The wire carries codes only.
 
 use crate::api::ApiError;
-use crate::locale::{Texts, survey_elements};
+use crate::locale::{Texts, megabytes, survey_elements};
 use loket_domain::problem::{FieldCode, FieldProblem};
 
 /// A title and what to do.
@@ -60,7 +60,7 @@ pub fn field_error_text(texts: &Texts, problem: &FieldProblem) -> String {
         (FieldCode::Mistyped, _) => errors.mistyped.into(),
         (FieldCode::NotWhenAnonymous, _) => errors.not_when_anonymous.into(),
         (FieldCode::ContainsNik, _) => errors.contains_nik.into(),
-        (FieldCode::TooLarge, _) => errors.too_large(&megabytes(problem.limit)),
+        (FieldCode::TooLarge, _) => errors.too_large(&megabytes(problem.limit.unwrap_or_default())),
         (FieldCode::UnsupportedFile, _) => errors.unsupported_file.into(),
         (FieldCode::HasMetadata, _) => errors.has_metadata.into(),
         (FieldCode::TooMany, _) => errors.too_many(&limit),
@@ -80,9 +80,4 @@ fn question(texts: &Texts, field: &str) -> &'static str {
         .get(place.wrapping_sub(1))
         .copied()
         .unwrap_or_default()
-}
-
-/// A limit in bytes as people say it. The limits of files are whole megabytes.
-fn megabytes(limit: Option<u32>) -> String {
-    (limit.unwrap_or_default() / (1024 * 1024)).to_string()
 }

@@ -133,8 +133,8 @@ fn without_a_connection_the_page_says_that_it_does_not_know_whether_it_arrived()
 fn among_many_complaints_the_phone_solves_a_proof_of_work_first() {
     let options = ServerOptions {
         environment: vec![
-            ("LOKET_FREE_COMPLAINTS_PER_MINUTE", "1"),
-            ("LOKET_FREE_COMPLAINTS_BURST", "1"),
+            ("LOKET_PROOF_OF_WORK_THRESHOLD_PER_MINUTE", "1"),
+            ("LOKET_PROOF_OF_WORK_THRESHOLD_BURST", "1"),
         ],
         ..ServerOptions::default()
     };

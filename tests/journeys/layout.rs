@@ -74,11 +74,11 @@ fn an_application_fits_the_screen_in_every_state() {
     journey(|browser, _| {
         for language in ["id", "en"] {
             let texts = Texts::for_language(language);
+            browser.open(&format!("/status?lang={language}"));
+            browser.see(texts.get("status.lead"));
             for status in [11, 15, 40, 41, 43, 44, 45, 50, 57, 90] {
                 let sample = sample_application(status);
                 browser.resize(PHONE);
-                browser.open(&format!("/status?lang={language}"));
-                browser.see(texts.get("status.lead"));
                 browser.fill("reference", &sample.reference);
                 browser.fill("access_code", &sample.access_code);
                 browser.click(texts.get("status.submit"));
@@ -89,6 +89,8 @@ fn an_application_fits_the_screen_in_every_state() {
                     let at = format!("{status} in {language} at {}", size.width);
                     assert_eq!(browser.read(TOO_WIDE), "", "{at}");
                 }
+                browser.click(texts.get("status.forget"));
+                browser.see_no_more(texts.get("status.history"));
             }
         }
     });

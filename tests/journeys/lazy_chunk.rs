@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the name of the chunk's file begins with.
-const CHUNK: &str = "loket-rest-";
+const CHUNK: &str = "loket-pages-";
 
 #[test]
 fn without_the_lazy_chunk_the_home_page_works_and_other_pages_offer_to_try_again() {

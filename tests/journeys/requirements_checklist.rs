@@ -82,6 +82,7 @@ fn what_is_on_paper_is_the_list_and_not_the_buttons() {
     journey(|browser, _| {
         let texts = Texts::for_language("id");
         let (variant, list) = variant_and_list(&permit());
+        browser.speed_up_timers_on_load();
         browser.open(PAGE);
         browser.click(&variant);
         browser.click(&list[0].name.id);

@@ -1,6 +1,6 @@
 //! Reading the command line.
 
-use crate::failure::{Failure, Outcome};
+use crate::error::{Error, Result};
 
 /// What `cargo xtask help` prints.
 pub const USAGE: &str = "\
@@ -8,20 +8,23 @@ cargo xtask run [--release] [-- SERVER ARGUMENTS]
     Sets up what is missing, builds the app and the server, and starts the server
     on http://127.0.0.1:8080 (another address: `-- --listen 127.0.0.1:9000`).
 cargo xtask test [unit|components|journeys]
-    Sets up what is missing, Chromium too, and runs all the tests, or one part.
+    Sets up what is missing, Chromium too, and runs every gate: the checks, all tests and
+    the size budgets. When a check fails it stops there. Or it runs one part of the tests.
 cargo xtask check
-    Formatting and lints, for the host and for the browser; warnings are errors.
+    The checks alone: formatting, the dependency direction of modules, and clippy for the
+    host and for the browser; warnings are errors.
 cargo xtask build [--public-url /path/]
     The release to deploy: dist/ and one server binary.
 cargo xtask bench size [--json FILE]
-    The bytes of the first load against the budget, and where the wasm's go.
+    The bytes of the first load and of the lazy chunks against their budgets, and where
+    the wasm's go.
 cargo xtask bench search
     What a keystroke in the search costs on a slow phone, in catalogues of three sizes.
 cargo xtask bench import
     What an import of 100,000 applications and a look-up among them cost.
 cargo xtask durability [SEED]
     Sends complaints while the server is killed again and again and its disk is full,
-    then looks whether every receipt holds.
+    then checks that every receipt holds.
 cargo xtask screenshots
     Pictures of every page, in docs/screenshots/.
 cargo xtask help
@@ -56,7 +59,7 @@ pub enum Command {
         /// Only this part of them.
         part: Option<TestPart>,
     },
-    /// Formatting and lints.
+    /// Run the gates that need no build of the product.
     Check,
     /// The release to deploy.
     Build {
@@ -69,10 +72,10 @@ pub enum Command {
     BenchImport,
     /// Weigh the built app.
     BenchSize {
-        /// Passed to `loket-bundle size`.
+        /// Passed to `bundle size`.
         arguments: Vec<String>,
     },
-    /// Look whether receipts hold when the server is killed.
+    /// Check that receipts hold when the server is killed.
     Durability {
         /// Passed to the program that does it.
         arguments: Vec<String>,
@@ -98,7 +101,7 @@ pub enum TestPart {
 }
 
 /// Reads the arguments after `cargo xtask`.
-pub fn parse(arguments: &[String]) -> Outcome<Command> {
+pub fn parse(arguments: &[String]) -> Result<Command> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     Ok(match words.as_slice() {
         [] | ["help" | "--help" | "-h", ..] => Command::Help,
@@ -137,7 +140,7 @@ fn part(part: TestPart) -> Command {
     Command::Test { part: Some(part) }
 }
 
-fn parse_run(options: &[&str]) -> Outcome<Command> {
+fn parse_run(options: &[&str]) -> Result<Command> {
     let (ours, servers) = match options.iter().position(|word| *word == "--") {
         Some(dashes) => (&options[..dashes], &options[dashes + 1..]),
         None => (options, &[][..]),
@@ -146,7 +149,7 @@ fn parse_run(options: &[&str]) -> Outcome<Command> {
         [] => false,
         ["--release"] => true,
         _ => {
-            return Err(Failure::new(
+            return Err(Error::new(
                 format!("`run` does not know `{}`", ours.join(" ")),
                 "Only --release comes before `--`; what the server shall get comes after it: \
                  `cargo xtask run -- --listen 127.0.0.1:9000`.",
@@ -161,12 +164,12 @@ fn parse_run(options: &[&str]) -> Outcome<Command> {
 
 /// The app resolves its own addresses against this path, so one without both
 /// slashes would load its files from somewhere else.
-fn checked_public_url(url: &str) -> Outcome<String> {
+fn checked_public_url(url: &str) -> Result<String> {
     let is_address = url.starts_with("https://") || url.starts_with("http://");
     if (url.starts_with('/') || is_address) && url.ends_with('/') {
         return Ok(url.to_owned());
     }
-    Err(Failure::new(
+    Err(Error::new(
         format!("`{url}` can not be the public URL"),
         "Give a path, or an http(s) address, that ends in a slash, such as /loket/.",
     ))
@@ -184,7 +187,7 @@ mod tests {
         let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
         match parse(&arguments) {
             Ok(command) => assert_eq!(&command, expected, "{line}"),
-            Err(failure) => panic!("{line}: {}", failure.what),
+            Err(error) => panic!("{line}: {}", error.message),
         }
     }
 
@@ -232,7 +235,7 @@ mod tests {
         ] {
             let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
             assert!(
-                parse(&arguments).is_err_and(|failure| !failure.advice.is_empty()),
+                parse(&arguments).is_err_and(|error| !error.help.is_empty()),
                 "{line}"
             );
         }

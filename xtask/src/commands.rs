@@ -7,4 +7,5 @@ pub mod check;
 pub mod durability;
 pub mod run;
 pub mod screenshots;
+pub mod size;
 pub mod test;

@@ -3,14 +3,14 @@
 //! Nothing but the standard library is used here, so that the first call on a
 //! fresh machine compiles in seconds and the real work can begin.
 
-mod app;
+mod build;
 mod command_line;
 mod commands;
-mod failure;
+mod error;
+mod gates;
+mod packages;
+mod product;
 mod project;
-mod server;
-mod setup;
-mod stamp;
 mod step;
 mod terminal;
 mod tools;
@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use crate::{
     command_line::Command,
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
 };
 
@@ -27,14 +27,14 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match command_line::parse(&arguments).and_then(dispatch) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            terminal::print_failure(&failure);
+        Err(error) => {
+            terminal::print_error(&error);
             ExitCode::FAILURE
         }
     }
 }
 
-fn dispatch(command: Command) -> Outcome {
+fn dispatch(command: Command) -> Result {
     let project = Project::locate()?;
     match command {
         Command::Help => {
@@ -51,10 +51,10 @@ fn dispatch(command: Command) -> Outcome {
         Command::Build { public_url } => commands::build::run(&project, &public_url),
         Command::BenchSearch => commands::bench::search(&project),
         Command::BenchImport => commands::bench::import(&project),
-        Command::BenchSize { arguments } => commands::bench::size(&project, &arguments),
+        Command::BenchSize { arguments } => commands::size::run(&project, &arguments),
         Command::Durability { arguments } => commands::durability::run(&project, &arguments),
         Command::Screenshots { arguments } => commands::screenshots::run(&project, &arguments),
-        Command::Unknown(text) => Err(Failure::new(
+        Command::Unknown(text) => Err(Error::new(
             format!("`cargo xtask {text}` is not a command"),
             format!("Choose one of these:\n\n{}", command_line::USAGE),
         )),

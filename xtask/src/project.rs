@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     step::StepLog,
 };
 
@@ -25,14 +25,14 @@ pub struct Project {
 
 impl Project {
     /// Finds the clone that this program was built from.
-    pub fn locate() -> Outcome<Self> {
+    pub fn locate() -> Result<Self> {
         let manifest = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = manifest
             .parent()
             .filter(|root| root.join("Cargo.lock").is_file() || root.join("Cargo.toml").is_file())
             .ok_or_else(|| {
-                Failure::new(
+                Error::new(
                     format!("{} is not inside a clone of Loket", manifest.display()),
                     "Run it as `cargo xtask` inside the clone.",
                 )
@@ -46,6 +46,11 @@ impl Project {
             root,
             target,
         })
+    }
+
+    /// The manifest of the app, which is that of the workspace.
+    pub fn manifest(&self) -> PathBuf {
+        self.root.join("Cargo.toml")
     }
 
     /// The built app, ready to be served.
@@ -71,14 +76,14 @@ impl Project {
     }
 }
 
-fn tools_folder(root: &Path) -> Outcome<PathBuf> {
+fn tools_folder(root: &Path) -> Result<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty());
     set("LOKET_TOOLS")
         .map(|folder| root.join(folder))
         .or_else(|| set("XDG_CACHE_HOME").map(|cache| PathBuf::from(cache).join("loket/tools")))
         .or_else(|| env::home_dir().map(|home| home.join(".cache/loket/tools")))
         .ok_or_else(|| {
-            Failure::new(
+            Error::new(
                 "there is no home folder to keep the tools in",
                 "Set LOKET_TOOLS to a folder that survives between builds.",
             )

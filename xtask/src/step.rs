@@ -14,8 +14,8 @@ use std::{
 };
 
 use crate::{
-    failure::{Failure, Outcome},
-    terminal::{Mark, print_line, spoken},
+    error::{Error, Result},
+    terminal::{Status, format_duration, print_line},
 };
 
 /// A step that takes less than this had nothing to do, and prints nothing.
@@ -26,14 +26,14 @@ const LINES_OF_A_FAILED_LOG: usize = 30;
 
 /// What a step does, for the terminal.
 pub struct Step<'text> {
-    /// The name of its log.
-    pub log: &'text str,
+    /// The name of its log file, without the extension.
+    pub log_name: &'text str,
     /// What it does, as "building the app".
-    pub does: &'text str,
+    pub task: &'text str,
     /// How long it usually takes.
-    pub usually: &'text str,
+    pub usual_time: &'text str,
     /// What to do when it fails.
-    pub advice: &'text str,
+    pub help: &'text str,
 }
 
 /// The steps of this call. Steps may run on several threads.
@@ -55,37 +55,37 @@ impl StepLog {
 
     /// Runs a child to its end. When it fails, what is running on other threads
     /// is stopped too: there is no use in minutes of building after an error.
-    pub fn run(&self, step: &Step<'_>, command: &mut Command) -> Outcome {
-        let log = self.folder.join(format!("{}.log", step.log));
+    pub fn run(&self, step: &Step<'_>, command: &mut Command) -> Result {
+        let log = self.folder.join(format!("{}.log", step.log_name));
         let started = Instant::now();
         let child = start(command, &self.folder, &log)?;
         if self.wait(step, child, &log, started)? {
-            self.record(step.does, started.elapsed());
+            self.record(step.task, started.elapsed());
             return Ok(());
         }
         self.stop();
         print_line(
-            Mark::Failed,
-            &format!("{} after {}", step.does, spoken(started.elapsed())),
+            Status::Failed,
+            &format!("{} after {}", step.task, format_duration(started.elapsed())),
         );
         for line in last_lines(&log, LINES_OF_A_FAILED_LOG) {
             eprintln!("       | {line}");
         }
-        Err(Failure::new(
-            format!("{} failed; its log is {}", step.does, log.display()),
-            step.advice,
+        Err(Error::new(
+            format!("{} failed; its log is {}", step.task, log.display()),
+            step.help,
         ))
     }
 
     /// Like [`Self::run`], for a way of doing something that has another way behind
-    /// it: a failure is only `false`, and nothing else is stopped.
-    pub fn try_run(&self, step: &Step<'_>, command: &mut Command) -> Outcome<bool> {
-        let log = self.folder.join(format!("{}.log", step.log));
+    /// it: a error is only `false`, and nothing else is stopped.
+    pub fn try_run(&self, step: &Step<'_>, command: &mut Command) -> Result<bool> {
+        let log = self.folder.join(format!("{}.log", step.log_name));
         let started = Instant::now();
         let child = start(command, &self.folder, &log)?;
         let worked = self.wait(step, child, &log, started)?;
         if worked {
-            self.record(step.does, started.elapsed());
+            self.record(step.task, started.elapsed());
         }
         Ok(worked)
     }
@@ -104,15 +104,15 @@ impl StepLog {
             .clone()
     }
 
-    fn record(&self, does: &str, took: Duration) {
+    fn record(&self, task: &str, took: Duration) {
         if took < QUIET_FOR {
             return;
         }
-        print_line(Mark::Done, &format!("{does} ({})", spoken(took)));
+        print_line(Status::Done, &format!("{task} ({})", format_duration(took)));
         self.done
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .push((does.to_owned(), took));
+            .push((task.to_owned(), took));
     }
 
     fn wait(
@@ -121,27 +121,27 @@ impl StepLog {
         mut child: Child,
         log: &Path,
         started: Instant,
-    ) -> Outcome<bool> {
+    ) -> Result<bool> {
         let mut announced = false;
         let mut next_heartbeat = HEARTBEAT;
         loop {
             let status = child
                 .try_wait()
-                .map_err(|error| Failure::file("wait for the child that writes", log, &error))?;
+                .map_err(|error| Error::file("wait for the child that writes", log, &error))?;
             if let Some(status) = status {
                 return Ok(status.success());
             }
             if self.stop.load(Ordering::Relaxed) {
                 let _ = child.kill();
                 let _ = child.wait();
-                return Err(Failure::stopped(step.does));
+                return Err(Error::cancelled(step.task));
             }
             let elapsed = started.elapsed();
             if !announced && elapsed >= QUIET_FOR {
                 announced = true;
                 print_line(
-                    Mark::Started,
-                    &format!("{} (usually {})", step.does, step.usually),
+                    Status::Started,
+                    &format!("{} (usually {})", step.task, step.usual_time),
                 );
             }
             if elapsed >= next_heartbeat {
@@ -149,8 +149,8 @@ impl StepLog {
                 let last = last_lines(log, 1).pop().unwrap_or_default();
                 let last: String = last.chars().take(60).collect();
                 print_line(
-                    Mark::Running,
-                    &format!("{}: {}  {last}", step.does, spoken(elapsed)),
+                    Status::Running,
+                    &format!("{}: {}  {last}", step.task, format_duration(elapsed)),
                 );
             }
             // Short at first, so that a step with nothing to do costs nothing.
@@ -164,12 +164,12 @@ impl StepLog {
 }
 
 /// Starts a child with nothing to read and all its output in the log.
-fn start(command: &mut Command, folder: &Path, log: &Path) -> Outcome<Child> {
-    fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
-    let file = File::create(log).map_err(|error| Failure::file("create", log, &error))?;
+fn start(command: &mut Command, folder: &Path, log: &Path) -> Result<Child> {
+    fs::create_dir_all(folder).map_err(|error| Error::file("create", folder, &error))?;
+    let file = File::create(log).map_err(|error| Error::file("create", log, &error))?;
     let second = file
         .try_clone()
-        .map_err(|error| Failure::file("write", log, &error))?;
+        .map_err(|error| Error::file("write", log, &error))?;
     command
         .stdin(Stdio::null())
         .stdout(file)
@@ -177,7 +177,7 @@ fn start(command: &mut Command, folder: &Path, log: &Path) -> Outcome<Child> {
         .spawn()
         .map_err(|error| {
             let program = command.get_program().to_string_lossy().into_owned();
-            Failure::new(
+            Error::new(
                 format!("could not start `{program}`: {error}"),
                 format!("Check that `{program}` is installed and in PATH."),
             )

@@ -1,4 +1,4 @@
-//! How steps look on the terminal.
+//! Lines on the terminal: what is running, what is done, what failed.
 
 use std::{
     env,
@@ -6,11 +6,11 @@ use std::{
     time::Duration,
 };
 
-use crate::failure::Failure;
+use crate::error::Error;
 
-/// The kinds of line that a step can print.
+/// What a line says about a step.
 #[derive(Clone, Copy)]
-pub enum Mark {
+pub enum Status {
     /// Something long has started.
     Started,
     /// It is still running.
@@ -25,13 +25,13 @@ pub enum Mark {
 
 /// Prints one line to standard error: the output proper of a command, such as a
 /// table of sizes, stays alone on standard output.
-pub fn print_line(mark: Mark, text: &str) {
-    let (word, colour) = match mark {
-        Mark::Started => ("start", "36"),
-        Mark::Running => (" ... ", "2"),
-        Mark::Done => ("  ok ", "32"),
-        Mark::Failed => (" FAIL", "31"),
-        Mark::Note => (" note", "33"),
+pub fn print_line(status: Status, text: &str) {
+    let (word, colour) = match status {
+        Status::Started => ("start", "36"),
+        Status::Running => (" ... ", "2"),
+        Status::Done => ("  ok ", "32"),
+        Status::Failed => (" FAIL", "31"),
+        Status::Note => (" note", "33"),
     };
     let line = if has_colours() {
         format!("\u{1b}[{colour}m{word}\u{1b}[0m  {text}\n")
@@ -43,15 +43,15 @@ pub fn print_line(mark: Mark, text: &str) {
 }
 
 /// Prints why the whole command failed and what to do.
-pub fn print_failure(failure: &Failure) {
-    print_line(Mark::Failed, &format!("{}.", failure.what));
-    for line in failure.advice.lines() {
+pub fn print_error(error: &Error) {
+    print_line(Status::Failed, &format!("{}.", error.message));
+    for line in error.help.lines() {
         let _ = writeln!(stderr(), "{}", format!("       {line}").trim_end());
     }
 }
 
-/// A duration as a person would say it.
-pub fn spoken(duration: Duration) -> String {
+/// A duration in seconds, or in minutes and seconds.
+pub fn format_duration(duration: Duration) -> String {
     let seconds = duration.as_secs();
     if seconds < 60 {
         format!("{:.1} s", duration.as_secs_f64())
@@ -60,8 +60,8 @@ pub fn spoken(duration: Duration) -> String {
     }
 }
 
-/// A size as a person would say it, in units of 1000.
-pub fn spoken_size(bytes: u64) -> String {
+/// A size in B, kB or MB, each 1000 times the one before.
+pub fn format_size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{}.{} kB", bytes / 1_000, bytes % 1_000 / 100),
@@ -79,10 +79,10 @@ mod tests {
 
     #[test]
     fn durations_and_sizes_read_well() {
-        assert_eq!(spoken(Duration::from_millis(1_240)), "1.2 s");
-        assert_eq!(spoken(Duration::from_secs(61)), "1 min 01 s");
-        assert_eq!(spoken_size(999), "999 B");
-        assert_eq!(spoken_size(115_960), "115.9 kB");
-        assert_eq!(spoken_size(12_340_000), "12.3 MB");
+        assert_eq!(format_duration(Duration::from_millis(1_240)), "1.2 s");
+        assert_eq!(format_duration(Duration::from_secs(61)), "1 min 01 s");
+        assert_eq!(format_size(999), "999 B");
+        assert_eq!(format_size(115_960), "115.9 kB");
+        assert_eq!(format_size(12_340_000), "12.3 MB");
     }
 }

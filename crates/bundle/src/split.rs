@@ -1,96 +1,60 @@
-//! Splitting the app in two: what the home page needs, and the rest, which is fetched
-//! when it is wanted or when there is time.
-//!
-//! The bundler's module is complete and would run as it is. What moves is decided by
-//! what can be reached, not by names: everything that one comes to through one
-//! function alone, the gate. The app calls the gate when the rest is here.
+//! Putting an initial module and its chunks in the place of the app's one module.
 
-mod first;
-mod graph;
-mod module;
-mod optimise;
-mod page;
-mod parts;
-mod plan;
-mod references;
-mod renumber;
-mod rest;
-mod shared;
-#[cfg(test)]
-mod tests;
+use std::{error::Error, fs, path::Path};
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
+use wasm_splitter::SplitPoint;
+
+use crate::{
+    config::Config,
+    page::{ChunkFile, Page},
+    wasm_opt::WasmOpt,
 };
 
-use wasmparser::Validator;
-
-use self::{module::Module, page::Page, plan::Plan};
-use crate::Failure;
-
-/// What to split.
-pub struct Request {
-    /// The built app.
-    pub folder: PathBuf,
-    /// The app as the linker left it, with its notes.
-    pub linked: PathBuf,
-    /// The app as wasm-bindgen left it.
-    pub bundled: PathBuf,
-}
-
-/// The one function of the app through which all of the rest is reached.
-const GATE: &str = "loket::pages::later_page";
-
-/// Both modules of a split app.
-struct Halves {
-    first: Vec<u8>,
-    rest: Vec<u8>,
-}
-
-/// Puts the two modules in the place of the one, and says what it did in one line.
-pub fn run(request: &Request) -> Result<String, Failure> {
-    let page = Page::open(&request.folder)?;
-    let (linked, bundled) = (read(&request.linked)?, read(&request.bundled)?);
-    let linked = Module::read(&linked).map_err(|error| named(&request.linked, error))?;
-    let bundled = Module::read(&bundled).map_err(|error| named(&request.bundled, error))?;
-    let plan = plan::make(&bundled, &linked, GATE)?;
-    let halves = halves(&bundled, &plan)?;
-    page.replace(
-        &optimise::run(&halves.first)?,
-        &optimise::run(&halves.rest)?,
-    )?;
-    Ok(format!(
-        "{}: {} of {} functions and {} of {} bytes of data are in the rest",
-        request.folder.display(),
-        plan.functions.len(),
-        bundled.bodies.len(),
-        plan.data.iter().map(ExactSizeIterator::len).sum::<usize>(),
-        bundled
-            .segments
-            .iter()
-            .map(|segment| segment.bytes.len())
-            .sum::<usize>(),
-    ))
-}
-
-/// Writes both modules, and has them checked: a browser would refuse a wrong one.
-fn halves(bundled: &Module<'_>, plan: &Plan) -> Result<Halves, Failure> {
-    let shared = shared::find(bundled, plan)?;
-    let halves = Halves {
-        first: first::write(bundled, plan, &shared)?,
-        rest: rest::write(bundled, plan, &shared)?,
-    };
-    for module in [&halves.first, &halves.rest] {
-        Validator::new().validate_all(module)?;
+/// Splits the app in a folder, and says in one line per chunk what moved.
+pub fn run(
+    folder: &Path,
+    config: &Config,
+    linked: &Path,
+    bundled: &Path,
+) -> Result<String, Box<dyn Error>> {
+    let page = Page::open(folder, &config.page)?;
+    let wasm_opt = WasmOpt::from_page(&read_text(&config.page_source())?);
+    let points: Vec<SplitPoint<'_>> = config
+        .chunks
+        .iter()
+        .map(|chunk| SplitPoint {
+            name: &chunk.name,
+            function: &chunk.function,
+        })
+        .collect();
+    let modules = wasm_splitter::split(&read(bundled)?, &read(linked)?, &points)?;
+    let initial = wasm_opt.run(&modules.initial)?;
+    let mut files = Vec::new();
+    let mut summary = Vec::new();
+    for (chunk, chunk_config) in modules.chunks.iter().zip(&config.chunks) {
+        files.push(ChunkFile {
+            name: &chunk.name,
+            meta: &chunk_config.meta,
+            wasm: wasm_opt.run(&chunk.wasm)?,
+        });
+        summary.push(format!(
+            "{}: {} of {} functions and {} of {} bytes of data are in the chunk `{}`",
+            folder.display(),
+            chunk.functions,
+            modules.functions,
+            chunk.data,
+            modules.data,
+            chunk.name
+        ));
     }
-    Ok(halves)
+    page.replace(&initial, &files)?;
+    Ok(summary.join("\n"))
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(file).map_err(|error| named(file, error.into()))
+fn read(file: &Path) -> Result<Vec<u8>, String> {
+    fs::read(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-fn named(file: &Path, error: Failure) -> Failure {
-    format!("{}: {error}", file.display()).into()
+fn read_text(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }

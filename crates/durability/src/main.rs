@@ -2,11 +2,15 @@
 //! server is killed again and again, and its disk is full for a while. Afterwards every
 //! receipt has to open its complaint, once, and there has to be no other complaint.
 //!
+//! Before that the disk of a server that nobody kills is full for a while: it has to take
+//! complaints again as soon as there is room.
+//!
 //! SIGKILL ends a program, not the machine: what the disk does when the power goes is
 //! not seen here.
 
 mod clients;
 mod disk;
+mod full_disk;
 mod run;
 mod verify;
 
@@ -34,7 +38,9 @@ fn main() -> ExitCode {
         now.map_or(1, |now| now.subsec_nanos().into())
     });
     println!("seed {seed} (`cargo xtask durability {seed}` takes the same turns)");
-    match run(seed) {
+    let recovers = full_disk::recovers(random(seed, CLIENTS + 1));
+    let holds = recovers.and_then(|recovers| Ok(run(seed)? && recovers));
+    match holds {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {

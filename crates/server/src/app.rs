@@ -1,18 +1,18 @@
 //! All routes, and the layers around them.
 
-use crate::complaints::{Pressure, ProofRule};
+use crate::complaints::{ProofOfWork, ProofOfWorkPolicy};
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
-use crate::http::misses::{self, MissLimit, MissRate};
+use crate::http::failed_lookups::{self, FailedLookupLimiter, FailedLookupRate};
 use crate::http::problem::ApiProblem;
 use crate::http::rate_limit::{Rate, RateLimit, enforce};
-use crate::http::{cached, cors, guard, headers, request_log};
+use crate::http::{content_encoding, cors, panic, request_log, security_headers, timeout};
 use crate::openapi::{self, Document, DocumentJson};
 use crate::state::AppState;
 use crate::static_files::{self, Dist};
 use crate::{
-    applications, complaints, documents, evaluation, health, hours_calendar, open_data, scores,
-    time,
+    applications, complaints, evaluation, health, hours_calendar, open_data, published_content,
+    scores, server_time,
 };
 use axum::Router;
 use axum::extract::Extension;
@@ -25,38 +25,38 @@ use tower_http::compression::CompressionLayer;
 use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 
-/// What a city can set about how the counter is delivered.
-pub struct Delivery {
-    /// The built app; none for a server of the API alone.
+/// The configuration of the HTTP server.
+pub struct HttpConfig {
+    /// The built app; `None` serves the API alone.
     pub dist: Option<Dist>,
-    /// Origins of apps that are served elsewhere.
+    /// Other origins whose pages may use the API.
     pub allowed_origins: AllowedOrigins,
-    /// The limits, each per client.
+    /// The rate limits.
     pub limits: Limits,
 }
 
-/// How often one client may ask.
+/// The rate limits and the proof of work. Clones share the counters.
 #[derive(Clone)]
 pub struct Limits {
     reads: RateLimit,
     lookups: RateLimit,
     complaints: RateLimit,
-    pressure: Pressure,
-    misses: MissLimit,
+    proof_of_work: ProofOfWork,
+    failed_lookups: FailedLookupLimiter,
     proxies: TrustedProxies,
 }
 
-/// How often clients that may ask again anyway are forgotten.
-const FORGET_EVERY: Duration = Duration::from_secs(60);
+/// How often the counters of idle clients are dropped.
+const EVICTION_INTERVAL: Duration = Duration::from_secs(60);
 
 impl Limits {
-    /// Limits that have seen nobody yet.
+    /// Limits that have counted nothing yet.
     pub fn new(
         reads: Rate,
         lookups: Rate,
         complaints: Rate,
-        proof: ProofRule,
-        misses: MissLimit,
+        proof_of_work: ProofOfWorkPolicy,
+        failed_lookups: FailedLookupLimiter,
         proxies: &TrustedProxies,
     ) -> Self {
         let limit = |rate| RateLimit::new(rate, proxies.clone());
@@ -64,58 +64,57 @@ impl Limits {
             reads: limit(reads),
             lookups: limit(lookups),
             complaints: limit(complaints),
-            pressure: Pressure::new(proof),
-            misses,
+            proof_of_work: ProofOfWork::new(proof_of_work),
+            failed_lookups,
             proxies: proxies.clone(),
         }
     }
 
-    /// Forgets clients that may ask again anyway, once a minute, for as long as the
-    /// returned task runs.
-    pub async fn forget_idle_clients(self) {
+    /// Drops the counters of idle clients once a minute, until the future is dropped.
+    pub async fn evict_idle_clients(self) {
         loop {
-            tokio::time::sleep(FORGET_EVERY).await;
+            tokio::time::sleep(EVICTION_INTERVAL).await;
             for limit in [&self.reads, &self.lookups, &self.complaints] {
-                limit.forget();
+                limit.evict_idle();
             }
-            self.misses.forget();
+            self.failed_lookups.evict_expired();
         }
     }
 }
 
-/// The whole counter.
+/// The router of the whole server.
 ///
 /// # Errors
-/// When the documentation cannot be written as JSON.
-pub fn app(state: AppState, delivery: Delivery) -> serde_json::Result<Router> {
-    let (mut api, document) = documented(&delivery.limits).split_for_parts();
+/// When the OpenAPI document cannot be written as JSON.
+pub fn app(state: AppState, config: HttpConfig) -> serde_json::Result<Router> {
+    let (mut api, document) = documented(&config.limits).split_for_parts();
     api = api
         .method_not_allowed_fallback(method_not_allowed)
         .layer(Extension(DocumentJson::of(&document)?));
-    if !delivery.allowed_origins.is_empty() {
-        api = api.layer(cors::layer(delivery.allowed_origins));
+    if !config.allowed_origins.is_empty() {
+        api = api.layer(cors::layer(config.allowed_origins));
     }
-    api = api.layer(map_response(headers::protect_api));
-    let app = match delivery.dist {
+    api = api.layer(map_response(security_headers::for_api));
+    let app = match config.dist {
         Some(dist) => api.fallback_service(static_files::router(dist)),
         None => api.fallback_service(
             Router::new()
                 .fallback(unknown)
-                .layer(map_response(headers::protect_api)),
+                .layer(map_response(security_headers::for_api)),
         ),
     };
-    Ok(guarded(app.with_state(state)))
+    Ok(with_outer_layers(app.with_state(state)))
 }
 
-/// The outermost layers: nothing that happens below them leaves a request without an
-/// answer, an id and a line in the log.
-fn guarded(app: Router) -> Router {
-    app.layer(from_fn(guard::limit_time))
-        .layer(CatchPanicLayer::custom(guard::answer_panic))
+/// The outermost layers: whatever happens below them, a request gets a response, an id and
+/// a line in the log.
+fn with_outer_layers(app: Router) -> Router {
+    app.layer(from_fn(timeout::limit_response_time))
+        .layer(CatchPanicLayer::custom(panic::panic_response))
         .layer(from_fn(request_log::identify_and_log))
 }
 
-/// The documentation of every endpoint.
+/// The OpenAPI document of every endpoint.
 ///
 /// # Errors
 /// When it cannot be written as JSON.
@@ -124,19 +123,26 @@ pub fn openapi_document() -> serde_json::Result<DocumentJson> {
         per_minute: NonZeroU32::MIN,
         burst: NonZeroU32::MIN,
     };
-    let proof = ProofRule {
-        free: once,
+    let proof_of_work = ProofOfWorkPolicy {
+        threshold: once,
         bits: 0,
     };
-    let misses = MissLimit::new(MissRate {
+    let failed_lookups = FailedLookupLimiter::new(FailedLookupRate {
         burst: NonZeroU32::MIN,
-        longest_wait: Duration::ZERO,
+        max_delay: Duration::ZERO,
     });
-    let limits = Limits::new(once, once, once, proof, misses, &TrustedProxies::default());
+    let limits = Limits::new(
+        once,
+        once,
+        once,
+        proof_of_work,
+        failed_lookups,
+        &TrustedProxies::default(),
+    );
     DocumentJson::of(&documented(&limits).into_openapi())
 }
 
-/// Every endpoint with its documentation.
+/// Every endpoint with its OpenAPI description.
 fn documented(limits: &Limits) -> OpenApiRouter<AppState> {
     let api = OpenApiRouter::new()
         .nest("/v1", version_1(limits))
@@ -152,8 +158,8 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
     };
     // Only what is public is compressed: the length of a compressed secret would tell
     // something about it.
-    let public = documents::router()
-        .merge(time::router())
+    let public = published_content::router()
+        .merge(server_time::router())
         .merge(applications::public_router())
         .merge(complaints::public_router())
         .merge(evaluation::router())
@@ -163,22 +169,22 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
         .merge(openapi::router());
     let reads = limited(public, &limits.reads)
         .layer(CompressionLayer::new())
-        .layer(map_request(headers::accept_identity))
-        .layer(map_response(cached::weaken_etag_of_compressed));
+        .layer(map_request(content_encoding::accept_identity))
+        .layer(map_response(content_encoding::weaken_etag_of_compressed));
     let receipts = applications::receipt_router().merge(complaints::receipt_router());
-    let sending = complaints::send_router().layer(Extension(limits.pressure.clone()));
+    let sending = complaints::send_router().layer(Extension(limits.proof_of_work.clone()));
     OpenApiRouter::new()
         .merge(reads)
-        .merge(slowed(limited(receipts, &limits.lookups), limits))
+        .merge(throttled(limited(receipts, &limits.lookups), limits))
         .merge(limited(complaints::repeat_router(), &limits.lookups))
         .merge(limited(sending, &limits.complaints))
 }
 
-/// Wrong codes cost more than right ones. Outermost, so that whoever has to wait longer
-/// for it is told so.
-fn slowed(lookups: OpenApiRouter<AppState>, limits: &Limits) -> OpenApiRouter<AppState> {
-    let misses = (limits.misses.clone(), limits.proxies.clone());
-    lookups.route_layer(from_fn_with_state(misses, misses::slow_down))
+/// Throttles failed look-ups. Outermost, so that a client that has to wait longer for them
+/// than for its rate limit is told so.
+fn throttled(lookups: OpenApiRouter<AppState>, limits: &Limits) -> OpenApiRouter<AppState> {
+    let failed_lookups = (limits.failed_lookups.clone(), limits.proxies.clone());
+    lookups.route_layer(from_fn_with_state(failed_lookups, failed_lookups::throttle))
 }
 
 async fn unknown() -> ApiProblem {
@@ -190,5 +196,4 @@ async fn method_not_allowed() -> ApiProblem {
 }
 
 #[cfg(test)]
-#[path = "app_tests.rs"]
 mod tests;

@@ -1,65 +1,65 @@
-//! What can be set on the command line and in the environment.
+//! The command line and the environment variables.
 
 mod import;
 mod staff;
 
-pub use import::{ImportApplications, ImportCommand, ImportFigures, ImportInto, ImportOss};
+pub use import::{DatabaseOptions, ImportApplications, ImportCommand, ImportFigures, ImportOss};
 pub use staff::{
-    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DeskOptions, DisableOptions,
-    ExportOptions, ListOptions, ShowOptions, StaffCommand, TicketOptions,
+    AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DisableOptions, ExportOptions,
+    ListOptions, ShowOptions, StaffCommand, StaffOptions, TicketOptions,
 };
 
 use crate::http::client_address::TrustedProxies;
 use crate::http::cors::AllowedOrigins;
-use crate::pages::PublicAddress;
+use crate::prerender::PublicUrl;
 use crate::static_files::FrameAncestors;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
-/// The server of the counter.
+/// The server of Loket, the public counter of a licensing office
 #[derive(Parser)]
 #[command(name = "loket-server", version, arg_required_else_help = true)]
 pub struct CommandLine {
-    /// What to do.
+    /// The subcommand.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What to do.
+/// The subcommands.
 #[derive(Subcommand)]
 pub enum Command {
     /// Serve the API and the app
     Serve(Box<ServeOptions>),
-    /// Check the data that officers edit, without starting anything
-    CheckData(DataOptions),
-    /// Import applications, and what happened to them, from other systems
+    /// Validate the content that officers edit, without starting the server
+    CheckContent(ContentOptions),
+    /// Import applications, their events and reported metrics from other systems
     #[command(subcommand)]
     Import(Box<ImportCommand>),
     /// Read and answer complaints, as somebody with an account
     #[command(subcommand)]
     Complaints(Box<ComplaintsCommand>),
-    /// Keep the accounts of the staff
+    /// Manage the accounts of the staff
     #[command(subcommand)]
     Staff(Box<StaffCommand>),
     /// Print the OpenAPI document
     Openapi,
-    /// Print the Content-Security-Policy for a built app that is served elsewhere
+    /// Print the Content-Security-Policy of a built app that another web server delivers
     Csp(DistOptions),
-    /// Write the app's page for each address, with its title, description and structured
-    /// data, and the sitemap, for an app that is served elsewhere
-    Pages(PagesOptions),
+    /// Write the prerendered page of each address, with its title, description and structured
+    /// data, and the sitemap, for an app that another web server delivers
+    Prerender(PrerenderOptions),
 }
 
-/// Where the data is.
+/// The content folder.
 #[derive(Args)]
-pub struct DataOptions {
-    /// The folder with the data that officers edit
-    #[arg(long, env = "LOKET_DATA", default_value = "crates/server/data")]
-    pub data: PathBuf,
+pub struct ContentOptions {
+    /// The folder with the content that officers edit
+    #[arg(long, env = "LOKET_CONTENT", default_value = "crates/server/content")]
+    pub content: PathBuf,
 }
 
-/// Where the built app is, and who may embed it.
+/// The built app, and who may embed it.
 #[derive(Args)]
 pub struct DistOptions {
     /// The folder with the built app; "none" serves the API alone
@@ -76,57 +76,57 @@ pub struct DistOptions {
     pub frame_ancestors: FrameAncestors,
 }
 
-/// Under which address everybody reaches the app.
+/// The public URL of the app.
 #[derive(Args)]
-pub struct AddressOptions {
-    /// The address under which everybody reaches the app, e.g. https://loket.example.go.id;
-    /// without it there is no sitemap, and pages do not name their own address
-    #[arg(long, env = "LOKET_PUBLIC_ADDRESS")]
-    pub public_address: Option<PublicAddress>,
+pub struct PublicUrlOptions {
+    /// The URL under which the public reaches the app, e.g. https://loket.example.go.id;
+    /// without it there is no sitemap, and pages have no canonical URL
+    #[arg(long, env = "LOKET_PUBLIC_URL")]
+    pub public_url: Option<PublicUrl>,
 }
 
-/// How to write the pages of the app.
+/// Options of `prerender`.
 #[derive(Args)]
-pub struct PagesOptions {
-    /// Where the built app is.
+pub struct PrerenderOptions {
+    /// The built app.
     #[command(flatten)]
     pub dist: DistOptions,
 
-    /// Where the data is.
+    /// The content folder.
     #[command(flatten)]
-    pub data: DataOptions,
+    pub content: ContentOptions,
 
-    /// Where everybody reaches it.
+    /// The public URL.
     #[command(flatten)]
-    pub address: AddressOptions,
+    pub public_url: PublicUrlOptions,
 
     /// The folder to write to; the folder of the app itself will do
     #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
 }
 
-/// How to serve.
+/// Options of `serve`.
 #[derive(Args)]
 pub struct ServeOptions {
     /// The address to listen on
     #[arg(long, env = "LOKET_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
-    /// The database file; it and its folder are made when missing
+    /// The database file; it and its folder are created when missing
     #[arg(long, env = "LOKET_DATABASE", default_value = "var/loket.db")]
     pub database: PathBuf,
 
-    /// Where the data is.
+    /// The content folder.
     #[command(flatten)]
-    pub data: DataOptions,
+    pub content: ContentOptions,
 
-    /// Where the built app is.
+    /// The built app.
     #[command(flatten)]
     pub dist: DistOptions,
 
-    /// Where everybody reaches it.
+    /// The public URL.
     #[command(flatten)]
-    pub address: AddressOptions,
+    pub public_url: PublicUrlOptions,
 
     /// Origins of apps served elsewhere that may use the API, separated by commas
     #[arg(
@@ -142,62 +142,74 @@ pub struct ServeOptions {
     #[arg(long, env = "LOKET_TRUSTED_PROXIES", default_value = "", value_parser = parse_proxies)]
     pub trusted_proxies: TrustedProxies,
 
-    /// The form of the log
-    #[arg(long, env = "LOKET_LOG", value_enum, default_value_t = LogForm::Text)]
-    pub log: LogForm,
+    /// The format of the log
+    #[arg(long, env = "LOKET_LOG", value_enum, default_value_t = LogFormat::Text)]
+    pub log: LogFormat,
 
-    /// How often one client may ask.
+    /// The rate limits.
     #[command(flatten)]
     pub limits: LimitOptions,
 }
 
-/// How often one client may ask.
+/// Rate limits and the proof of work.
 #[derive(Args)]
-#[command(next_help_heading = "Limits, each for one client")]
+#[command(next_help_heading = "Rate limits, for each client unless they say otherwise")]
 pub struct LimitOptions {
-    /// Pages and data. Generous, since phones share addresses
+    /// Requests for public data. Generous, since phones share addresses
     #[arg(long, env = "LOKET_READS_PER_MINUTE", default_value = "1200")]
     pub reads_per_minute: NonZeroU32,
-    /// Pages and data at once
+    /// Requests for public data at once
     #[arg(long, env = "LOKET_READS_BURST", default_value = "200")]
     pub reads_burst: NonZeroU32,
-    /// Lookups of applications and complaints
+    /// Look-ups of applications and complaints
     #[arg(long, env = "LOKET_LOOKUPS_PER_MINUTE", default_value = "10")]
     pub lookups_per_minute: NonZeroU32,
-    /// Lookups at once
+    /// Look-ups at once
     #[arg(long, env = "LOKET_LOOKUPS_BURST", default_value = "10")]
     pub lookups_burst: NonZeroU32,
-    /// Wrong codes at once; every further one doubles the wait for the next lookup
-    #[arg(long, env = "LOKET_MISSES_BURST", default_value = "10")]
-    pub misses_burst: NonZeroU32,
-    /// The longest such wait, in seconds, and the time after which a wrong code is forgiven
-    #[arg(long, env = "LOKET_MISSES_LONGEST_WAIT_SECONDS", default_value = "900")]
-    pub misses_longest_wait_seconds: NonZeroU32,
+    /// Failed look-ups at once; each further one doubles the delay of the next look-up
+    #[arg(long, env = "LOKET_FAILED_LOOKUPS_BURST", default_value = "10")]
+    pub failed_lookups_burst: NonZeroU32,
+    /// The longest such delay, in seconds, after which one failed look-up expires
+    #[arg(
+        long,
+        env = "LOKET_FAILED_LOOKUPS_MAX_DELAY_SECONDS",
+        default_value = "900"
+    )]
+    pub failed_lookups_max_delay_seconds: NonZeroU32,
     /// Complaints
     #[arg(long, env = "LOKET_COMPLAINTS_PER_MINUTE", default_value = "6")]
     pub complaints_per_minute: NonZeroU32,
     /// Complaints at once. Not too few, since phones share addresses
     #[arg(long, env = "LOKET_COMPLAINTS_BURST", default_value = "20")]
     pub complaints_burst: NonZeroU32,
-    /// Complaints of all clients together before phones have to do a little work for each
-    #[arg(long, env = "LOKET_FREE_COMPLAINTS_PER_MINUTE", default_value = "30")]
-    pub free_complaints_per_minute: NonZeroU32,
-    /// The same at once
-    #[arg(long, env = "LOKET_FREE_COMPLAINTS_BURST", default_value = "100")]
-    pub free_complaints_burst: NonZeroU32,
-    /// That work: bits of zero in a digest; each one more doubles it
+    /// Complaints of all clients together above which each requires a proof of work
     #[arg(
         long,
-        env = "LOKET_PROOF_BITS",
+        env = "LOKET_PROOF_OF_WORK_THRESHOLD_PER_MINUTE",
+        default_value = "30"
+    )]
+    pub proof_of_work_threshold_per_minute: NonZeroU32,
+    /// Such complaints at once
+    #[arg(
+        long,
+        env = "LOKET_PROOF_OF_WORK_THRESHOLD_BURST",
+        default_value = "100"
+    )]
+    pub proof_of_work_threshold_burst: NonZeroU32,
+    /// Difficulty of the proof of work: leading zero bits of a digest; each one more doubles it
+    #[arg(
+        long,
+        env = "LOKET_PROOF_OF_WORK_BITS",
         default_value = "13",
         value_parser = clap::value_parser!(u32).range(1..=24)
     )]
-    pub proof_bits: u32,
+    pub proof_of_work_bits: u32,
 }
 
-/// The form of the log.
+/// The format of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LogForm {
+pub enum LogFormat {
     /// One JSON object per line
     Json,
     /// For people

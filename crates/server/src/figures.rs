@@ -1,9 +1,9 @@
 //! Figures that were taken over from documents.
 //!
 //! What was imported is kept entry by entry and only added to; the newest of a subject
-//! counts. Until anything was imported, the made-up figures of the data folder are shown.
+//! counts. Until anything was imported, the made-up figures of the content folder are shown.
 
-use crate::counter_data::figures::{EvaluationEntry, IntegrityEntry};
+use crate::content::reported_metrics::{EvaluationEntry, IntegrityEntry};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::state::AppState;
 use loket_domain::problem::ProblemCode;
@@ -34,13 +34,25 @@ impl FigureKind {
 /// Scores, programmes and trainings.
 pub(crate) async fn integrity_entries(state: &AppState) -> ApiResult<Vec<IntegrityEntry>> {
     let imported = imported(state, FigureKind::Integrity).await?;
-    Ok(imported.unwrap_or_else(|| state.data.integrity_figures.clone().into_entries()))
+    Ok(imported.unwrap_or_else(|| {
+        state
+            .content
+            .reported_integrity_metrics
+            .clone()
+            .into_entries()
+    }))
 }
 
 /// What was measured elsewhere.
 pub(crate) async fn evaluation_entries(state: &AppState) -> ApiResult<Vec<EvaluationEntry>> {
     let imported = imported(state, FigureKind::Evaluation).await?;
-    Ok(imported.unwrap_or_else(|| state.data.evaluation_figures.clone().into_entries()))
+    Ok(imported.unwrap_or_else(|| {
+        state
+            .content
+            .reported_evaluation_metrics
+            .clone()
+            .into_entries()
+    }))
 }
 
 /// The newest entry of each subject; `None` when nothing was ever imported.

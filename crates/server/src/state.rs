@@ -1,82 +1,85 @@
-//! What the handlers share.
+//! The state that every handler shares.
 
 use crate::clock::Clock;
 use crate::complaints::RegisterCache;
-use crate::counter_data::{CounterData, store};
-use crate::database::{Database, DatabaseUnusable};
+use crate::content::{Content, store};
+use crate::database::{Database, OpenDatabaseError};
 use crate::evaluation::EvaluationCache;
-use crate::keys::Secret;
+use crate::secret_key::SecretKey;
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What the handlers share. Cheap to clone.
+/// The state of the handlers. Clones share it.
 #[derive(Clone)]
 pub struct AppState {
     /// The database.
     pub database: Database,
-    /// The secret of the database.
-    pub secret: Secret,
+    /// The secret key of the database.
+    pub secret_key: SecretKey,
     /// The office, for the deadlines and rules of complaints.
     pub office: Arc<Office>,
-    /// What officers keep in files, as it was at the start.
-    pub data: Arc<CounterData>,
-    /// The public register as it was last computed.
+    /// The files that officers edit, as they were at the start.
+    pub content: Arc<Content>,
+    /// The cached public register.
     pub register: RegisterCache,
-    /// The evaluation as it was last put together.
+    /// The cached evaluation.
     pub evaluation: EvaluationCache,
     clock: Clock,
 }
 
-/// Why the counter cannot open.
+/// Why the server cannot start.
 #[derive(Debug)]
-pub enum CannotOpen {
-    /// The file is unusable.
-    Database(DatabaseUnusable),
-    /// The file is usable, but an operation failed.
+pub enum StartupError {
+    /// The database cannot be opened.
+    Database(OpenDatabaseError),
+    /// The database is open, but cannot be prepared.
     Operation(sqlx::Error),
 }
 
 impl AppState {
-    /// Opens the database and puts the data of the counter into it.
+    /// Opens the database and stores the content in it.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn open(
         database_file: &Path,
-        data: CounterData,
+        content: Content,
         clock: Clock,
-    ) -> Result<Self, CannotOpen> {
+    ) -> Result<Self, StartupError> {
         let database = Database::open(database_file)
             .await
-            .map_err(CannotOpen::Database)?;
-        let secret = database.secret().await.map_err(CannotOpen::Operation)?;
-        store::replace(&database, &secret, &data)
+            .map_err(StartupError::Database)?;
+        let secret_key = database
+            .secret_key()
             .await
-            .map_err(CannotOpen::Operation)?;
+            .map_err(StartupError::Operation)?;
+        store::replace(&database, &secret_key, &content)
+            .await
+            .map_err(StartupError::Operation)?;
         Ok(Self {
             database,
-            secret,
-            office: Arc::new(data.office.clone()),
-            data: Arc::new(data),
+            secret_key,
+            office: Arc::new(content.office.clone()),
+            content: Arc::new(content),
             register: RegisterCache::default(),
             evaluation: EvaluationCache::default(),
             clock,
         })
     }
 
-    /// What time it is.
+    /// The current instant.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
     }
 }
 
-impl std::fmt::Display for CannotOpen {
+impl std::fmt::Display for StartupError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            CannotOpen::Database(error) => error.fmt(f),
-            CannotOpen::Operation(error) => write!(
+            StartupError::Database(error) => error.fmt(f),
+            StartupError::Operation(error) => write!(
                 f,
                 "cannot prepare the database: {error}\n\
                  If another program is writing to it, stop that one and try again."
@@ -85,4 +88,4 @@ impl std::fmt::Display for CannotOpen {
     }
 }
 
-impl std::error::Error for CannotOpen {}
+impl std::error::Error for StartupError {}

@@ -1,7 +1,7 @@
 //! The satisfaction survey: what people answered, kept apart from who they are.
 
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use crate::state::AppState;
 use loket_domain::problem::ProblemCode;
 use loket_domain::survey::Marks;

@@ -14,9 +14,9 @@ pub fn project_folder() -> PathBuf {
         .to_owned()
 }
 
-/// The data folder: the files that officers edit.
-pub fn data_folder() -> PathBuf {
-    project_folder().join("crates/server/data")
+/// The content folder: the files that officers edit.
+pub fn content_folder() -> PathBuf {
+    project_folder().join("crates/server/content")
 }
 
 /// The built app.

@@ -3,8 +3,10 @@
 use std::fs::File;
 use std::io;
 use std::net::TcpListener;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 /// A child process, killed when it goes out of scope, also by a panic.
 pub(crate) struct Process {
@@ -49,10 +51,25 @@ impl Drop for Process {
     }
 }
 
-/// A port that nobody listens on.
+/// Ports below those that Linux takes for outgoing connections (32768 and up), so that no
+/// connection gets the port of a server before the server does, or while it is restarted.
+const PORTS: RangeInclusive<u16> = 12_000..=32_000;
+
+/// A port that nobody listens on, and that this process never gives out twice.
 ///
 /// # Errors
-/// When the system has none left.
+/// When every port is taken.
 pub(crate) fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+    static GIVEN_OUT: AtomicU32 = AtomicU32::new(0);
+    let count = u32::from(PORTS.end() - PORTS.start()) + 1;
+    // Each process begins elsewhere: several may run at once.
+    let begin = std::process::id().wrapping_mul(199);
+    for _ in 0..count {
+        let place = begin.wrapping_add(GIVEN_OUT.fetch_add(1, Relaxed)) % count;
+        let port = PORTS.start() + place as u16;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    Err(io::Error::other("no free port"))
 }

@@ -32,11 +32,11 @@ const LIMITS: [&str; 9] = [
     "LOKET_READS_BURST",
     "LOKET_LOOKUPS_PER_MINUTE",
     "LOKET_LOOKUPS_BURST",
-    "LOKET_MISSES_BURST",
+    "LOKET_FAILED_LOOKUPS_BURST",
     "LOKET_COMPLAINTS_PER_MINUTE",
     "LOKET_COMPLAINTS_BURST",
-    "LOKET_FREE_COMPLAINTS_PER_MINUTE",
-    "LOKET_FREE_COMPLAINTS_BURST",
+    "LOKET_PROOF_OF_WORK_THRESHOLD_PER_MINUTE",
+    "LOKET_PROOF_OF_WORK_THRESHOLD_BURST",
 ];
 
 /// Names the file from which a development build of the server reads the time.
@@ -102,8 +102,8 @@ impl Server {
             .arg(self.database())
             .arg("--dist")
             .arg(self.options.dist.as_deref().unwrap_or(Path::new("none")))
-            .arg("--data")
-            .arg(&self.options.data)
+            .arg("--content")
+            .arg(&self.options.content)
             .env(CLOCK, self.clock_file())
             .envs(LIMITS.map(|name| (name, "1000000")))
             .envs(self.options.environment.iter().copied());

@@ -1,31 +1,36 @@
-//! The texts of the app, from its own locale files: a journey looks for the text that
-//! the app means to show, so that a better wording breaks no journey.
+//! The texts of the app, from its locale files: a journey looks for the text of a key, so
+//! that a better wording breaks no journey.
 
 use crate::environment::project_folder;
 use std::fs;
+use std::sync::OnceLock;
+use toml::Table;
 
 /// The texts of one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Texts {
-    table: toml::Table,
+    table: &'static Table,
 }
 
 impl Texts {
-    /// The texts of `id` or `en`.
+    /// The texts of `id` or `en`. Each file is read once.
     #[track_caller]
     pub fn for_language(language: &str) -> Self {
-        let file = project_folder().join(format!("locales/{language}.toml"));
-        let text =
-            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        let table = text
-            .parse()
-            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        Self { table }
+        static INDONESIAN: OnceLock<Table> = OnceLock::new();
+        static ENGLISH: OnceLock<Table> = OnceLock::new();
+        let table = match language {
+            "id" => &INDONESIAN,
+            "en" => &ENGLISH,
+            other => panic!("there are no texts in {other}"),
+        };
+        Self {
+            table: table.get_or_init(|| read(language)),
+        }
     }
 
     /// A text by its key, e.g. `home.title`.
     #[track_caller]
-    pub fn get(&self, key: &str) -> &str {
+    pub fn get(&self, key: &str) -> &'static str {
         let (section, name) = key.split_once('.').unwrap_or(("", key));
         let text = self
             .table
@@ -43,4 +48,12 @@ impl Texts {
             text.replace(&format!("{{{name}}}"), value)
         })
     }
+}
+
+fn read(language: &str) -> Table {
+    let file = project_folder().join(format!("locales/{language}.toml"));
+    let text =
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    text.parse()
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

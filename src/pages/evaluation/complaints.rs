@@ -1,11 +1,13 @@
 //! How complaints were answered, period by period.
 
-use super::{COMPLAINTS, period_line};
+use super::period::period_line;
+use super::section_id::COMPLAINTS;
 use crate::app::Route;
-use crate::locale::{Locale, Texts, period_name};
-use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, bar, el, place};
+use crate::locale::{Locale, Texts, arg, period_name};
+use crate::pages::open_data_links::open_data_links;
+use crate::pages::source_note::with_source_note;
 use loket_domain::evaluation::{ComplaintMetrics, Evaluation, EvaluationPeriod};
+use loket_ui::{Element, anchor_heading, bar, el};
 
 pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Element {
     let texts = &locale.texts().evaluation;
@@ -21,7 +23,7 @@ pub(super) fn complaints_view(locale: Locale, evaluation: &Evaluation) -> Elemen
     let items: Vec<Element> = evaluation.periods.iter().filter_map(view).collect();
     let section = el("section")
         .class("lk-section")
-        .child(place(COMPLAINTS, texts.complaints))
+        .child(anchor_heading(COMPLAINTS, texts.complaints))
         .child(el("p").child(texts.complaints_text));
     let register = el("a")
         .attr("href", Route::ComplaintRegister.href())
@@ -65,9 +67,12 @@ fn period_view(locale: Locale, of: &ComplaintMetrics) -> Element {
         .child(share)
         .child(bar(&drawn, of.received))
         .child(el("p").child(told.join(" · ")))
-        .child(el("p").child(names.received(&of.received.to_string(), &of.reopened.to_string())))
+        .child(el("p").child(names.received(
+            arg::Count(&of.received.to_string()),
+            arg::Reopened(&of.reopened.to_string()),
+        )))
         .child(trend(texts, of).map(|told| el("p").child(told)));
-    figures(locale, &of.basis, content)
+    with_source_note(locale, &of.basis, content)
 }
 
 fn trend(texts: &Texts, of: &ComplaintMetrics) -> Option<String> {
@@ -76,8 +81,8 @@ fn trend(texts: &Texts, of: &ComplaintMetrics) -> Option<String> {
     let value = texts.evaluation.percent(&before.value.to_string());
     let names = &texts.evaluation;
     Some(match percent.cmp(&before.value) {
-        core::cmp::Ordering::Greater => names.up(&period, &value),
+        core::cmp::Ordering::Greater => names.up(arg::Period(&period), arg::Value(&value)),
         core::cmp::Ordering::Equal => names.same(&period),
-        core::cmp::Ordering::Less => names.down(&period, &value),
+        core::cmp::Ordering::Less => names.down(arg::Period(&period), arg::Value(&value)),
     })
 }

@@ -1,11 +1,13 @@
 //! How long applications took, permit by permit: the newest figure, and those before it.
 
-use super::{TIME, named, period_line};
+use super::period::{name_of, period_line};
+use super::section_id::TIME;
 use crate::app::Route;
-use crate::locale::{Locale, Texts, period_name, stage_length, tenths_of_days};
-use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, el, gauge, place};
+use crate::locale::{Locale, Texts, arg, period_name, stage_length, tenths_of_days};
+use crate::pages::open_data_links::open_data_links;
+use crate::pages::source_note::with_source_note;
 use loket_domain::evaluation::{Evaluation, EvaluationPeriod, ProcessingMetrics};
+use loket_ui::{Element, anchor_heading, el, gauge};
 
 /// The figures of one permit in one period.
 type Figure<'of> = (&'of EvaluationPeriod, &'of ProcessingMetrics);
@@ -14,7 +16,7 @@ pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Elemen
     let texts = &locale.texts().evaluation;
     let section = el("section")
         .class("lk-section")
-        .child(place(TIME, texts.time))
+        .child(anchor_heading(TIME, texts.time))
         .child(el("p").child(texts.time_text));
     let all: Vec<Figure<'_>> = evaluation
         .periods
@@ -59,11 +61,11 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
     let few = all.first().filter(|figure| !is_measured(figure));
     let few = few.map(|(period, figures)| {
         let told = texts.too_few(
-            &figures.applications.to_string(),
-            &needed.to_string(),
-            &named(locale, period),
+            arg::Applications(&figures.applications.to_string()),
+            arg::Needed(&needed.to_string()),
+            arg::Period(&name_of(locale, period)),
         );
-        crate::pages::basis::figures(locale, &figures.basis, el("p").child(told))
+        with_source_note(locale, &figures.basis, el("p").child(told))
     });
     let earlier: Vec<Element> = measured
         .iter()
@@ -142,14 +144,17 @@ fn figure_view(locale: Locale, figures_of: &ProcessingMetrics) -> Element {
             )
         }))
         .child(figures_of.in_time.map(|in_time| {
-            let of = names.of(&figures_of.applications.to_string(), &in_time.to_string());
+            let of = names.of(
+                arg::All(&figures_of.applications.to_string()),
+                arg::Count(&in_time.to_string()),
+            );
             row(None, names.in_time, of)
         }));
     let content = el("div")
         .child(gauge(median, longest, &[promised, ninetieth]))
         .child(facts)
         .child(trend(texts, figures_of).map(|told| el("p").child(told)));
-    figures(locale, &figures_of.basis, content)
+    with_source_note(locale, &figures_of.basis, content)
 }
 
 /// Against the period before, in words.
@@ -159,8 +164,8 @@ fn trend(texts: &Texts, figures: &ProcessingMetrics) -> Option<String> {
     let value = tenths_of_days(texts, before.value, figures.unit);
     let names = &texts.evaluation;
     Some(match median.cmp(&before.value) {
-        core::cmp::Ordering::Less => names.faster(&period, &value),
+        core::cmp::Ordering::Less => names.faster(arg::Period(&period), arg::Value(&value)),
         core::cmp::Ordering::Equal => names.same(&period),
-        core::cmp::Ordering::Greater => names.slower(&period, &value),
+        core::cmp::Ordering::Greater => names.slower(arg::Period(&period), arg::Value(&value)),
     })
 }

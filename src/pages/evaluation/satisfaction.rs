@@ -1,13 +1,18 @@
 //! What people answered in the satisfaction survey, and what was done about it.
 
-use super::{SATISFACTION, period_line};
-use crate::locale::{Locale, Texts, day_short, hundredths, period_name, survey_elements};
-use crate::pages::basis::{figures, open_data_links, source_text, state_tag};
-use crate::ui::{Element, el, gauge, place};
+use super::period::period_line;
+use super::section_id::SATISFACTION;
+use crate::locale::{
+    Locale, Texts, arg, day_short, hundredths, period_name, source_text, survey_elements,
+};
+use crate::pages::open_data_links::open_data_links;
+use crate::pages::source_note::with_source_note;
+use crate::ui::provenance_tag;
 use loket_domain::evaluation::{
     Evaluation, EvaluationPeriod, ImprovementAction, SatisfactionMetrics,
 };
 use loket_domain::survey::SurveyWeight;
+use loket_ui::{Element, anchor_heading, el, gauge};
 
 /// The best mark, in hundredths.
 const BEST: u32 = 400;
@@ -33,13 +38,13 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
     let items: Vec<Element> = surveys.iter().map(view).collect();
     let section = el("section")
         .class("lk-section")
-        .child(place(SATISFACTION, texts.satisfaction))
+        .child(anchor_heading(SATISFACTION, texts.satisfaction))
         .child(el("p").child(texts.satisfaction_text));
     let section = match items.is_empty() {
         true => section.child(el("p").child(texts.nothing)),
         false => section.child(el("ul").class("lk-scores").child(items)),
     };
-    let bands = texts.bands_source(&source_text(locale, &evaluation.bands_source));
+    let bands = texts.bands_source(&source_text(locale.texts(), &evaluation.bands_source));
     section
         .child(
             el("p")
@@ -52,8 +57,11 @@ pub(super) fn satisfaction_view(locale: Locale, evaluation: &Evaluation) -> Elem
 
 fn few_view(locale: Locale, of: &SatisfactionMetrics, needed: u32) -> Element {
     let texts = &locale.texts().evaluation;
-    let told = texts.few_answers(&of.answers.to_string(), &needed.to_string());
-    figures(locale, &of.basis, el("p").child(told))
+    let told = texts.few_answers(
+        arg::Answers(&of.answers.to_string()),
+        arg::Needed(&needed.to_string()),
+    );
+    with_source_note(locale, &of.basis, el("p").child(told))
 }
 
 fn survey_view(
@@ -66,7 +74,12 @@ fn survey_view(
     let names = &texts.evaluation;
     let band = of.grade.as_ref();
     let band = band.and_then(|grade| evaluation.bands.iter().find(|band| band.grade == *grade));
-    let grade = band.map(|band| names.grade(&band.grade, &locale.pick(&band.label)));
+    let grade = band.map(|band| {
+        names.grade(
+            arg::Grade(&band.grade),
+            arg::Label(&locale.pick(&band.label)),
+        )
+    });
     let weight = match of.weight {
         SurveyWeight::Ninth => names.weight_ninth,
         SurveyWeight::PointEleven => names.weight_point_eleven,
@@ -75,7 +88,10 @@ fn survey_view(
         .into_iter()
         .zip(&of.elements)
         .map(|(name, mean)| {
-            let told = names.mark(&hundredths(texts, BEST), &hundredths(texts, *mean));
+            let told = names.mark(
+                arg::Best(&hundredths(texts, BEST)),
+                arg::Mark(&hundredths(texts, *mean)),
+            );
             el("li")
                 .class("lk-elements__item")
                 .child(el("p").child(format!("{name}: {told}")))
@@ -99,7 +115,7 @@ fn survey_view(
         .child(el("p").class("lk-quiet").child(weight))
         .child(elements)
         .child(weakest(locale, of));
-    figures(locale, &of.basis, content)
+    with_source_note(locale, &of.basis, content)
 }
 
 /// The weakest element, and what was done about it.
@@ -129,8 +145,8 @@ fn weakest(locale: Locale, of: &SatisfactionMetrics) -> Option<Element> {
 fn action_view(locale: Locale, action: &ImprovementAction) -> Element {
     let texts = locale.texts();
     let done = texts.evaluation.action(
-        &day_short(texts, action.date),
-        &source_text(locale, &action.source),
+        arg::Day(&day_short(texts, action.date)),
+        arg::Source(&source_text(locale.texts(), &action.source)),
     );
     el("div")
         .child(el("p").child(locale.pick(&action.text)))
@@ -138,7 +154,7 @@ fn action_view(locale: Locale, action: &ImprovementAction) -> Element {
             el("p")
                 .class("lk-basis")
                 .child(done)
-                .child(state_tag(locale, action.provenance)),
+                .child(provenance_tag(locale.texts(), action.provenance)),
         )
 }
 
@@ -148,8 +164,8 @@ fn trend(texts: &Texts, of: &SatisfactionMetrics, index: u32) -> Option<String> 
     let value = hundredths(texts, before.value);
     let names = &texts.evaluation;
     Some(match index.cmp(&before.value) {
-        core::cmp::Ordering::Greater => names.up(&period, &value),
+        core::cmp::Ordering::Greater => names.up(arg::Period(&period), arg::Value(&value)),
         core::cmp::Ordering::Equal => names.same(&period),
-        core::cmp::Ordering::Less => names.down(&period, &value),
+        core::cmp::Ordering::Less => names.down(arg::Period(&period), arg::Value(&value)),
     })
 }

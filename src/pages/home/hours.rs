@@ -2,11 +2,11 @@
 
 use crate::api;
 use crate::app::{App, Request};
-use crate::locale::{Locale, Texts, clock_time, day_long, weekday_name};
-use crate::ui::{Element, dynamic, el};
+use crate::locale::{Locale, Texts, arg, clock_time, day_long, weekday_name};
 use leptos::prelude::*;
 use loket_domain::calendar::{HoursException, OpenPeriod, OpeningHours};
 use loket_domain::time::{Day, Weekday};
+use loket_ui::{Element, el, reactive};
 
 /// How many of the coming exceptions are shown.
 const EXCEPTIONS_SHOWN: usize = 3;
@@ -20,7 +20,7 @@ pub(super) fn hours(app: &App) -> AnyView {
         office,
         ..
     } = *app;
-    dynamic(move || match &*office.get() {
+    reactive(move || match &*office.get() {
         Request::Loaded(office) => {
             let hours = &office.hours;
             let today = hours.time_zone.local_time(*now.get()).day;
@@ -142,9 +142,10 @@ fn calendar_note(texts: &Texts, hours: &OpeningHours, today: Day) -> String {
         let calendars = &hours.verified_calendars;
         let calendar = calendars.iter().find(|calendar| calendar.year == year);
         match calendar {
-            Some(calendar) => texts
-                .home
-                .calendar_source(&calendar.source.title, &year.to_string()),
+            Some(calendar) => texts.home.calendar_source(
+                arg::Source(&calendar.source.title),
+                arg::Year(&year.to_string()),
+            ),
             None => texts.home.calendar_unknown(&year.to_string()),
         }
     };

@@ -9,8 +9,8 @@ mod search;
 
 use crate::app::{Route, page_heading, request_view, use_app};
 use crate::locale::use_texts;
-use crate::ui::{Element, el, group, icon};
 use leptos::prelude::AnyView;
+use loket_ui::{Element, el, fragment, icon};
 
 /// The home page.
 pub fn home_page() -> AnyView {
@@ -51,7 +51,7 @@ pub fn home_page() -> AnyView {
             .child(contact)
             .view()
     });
-    group([
+    fragment([
         hero.view(),
         el("ul").class("lk-tasks").child(tasks).view(),
         promise,

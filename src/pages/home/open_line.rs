@@ -1,12 +1,13 @@
 //! The one live line: open or closed now, and for how long.
 
-use crate::app::{App, Request, missing_seconds};
-use crate::locale::{Locale, Texts, clock_time, day_long, hours_and_minutes, weekday_name};
-use crate::ui::{Element, dynamic, el, group, icon};
+use crate::app::{App, Request};
+use crate::locale::{Locale, Texts, arg, clock_time, day_long, hours_and_minutes, weekday_name};
+use crate::platform::clock::correction_seconds;
 use leptos::prelude::*;
 use loket_domain::calendar::{NextOpening, OfficeStatus};
 use loket_domain::office::Office;
 use loket_domain::time::{TimeOfDay, Timestamp};
+use loket_ui::{Element, el, fragment, icon, reactive};
 
 /// The line. Its place is kept while the office is not known yet, so that nothing
 /// moves when it arrives.
@@ -17,7 +18,7 @@ pub(super) fn open_line(app: &App) -> Element {
         office,
         ..
     } = *app;
-    let line = dynamic(move || match &*office.get() {
+    let line = reactive(move || match &*office.get() {
         Request::Loaded(office) => line_at(locale, office, *now.get()),
         _ => el("span")
             .class("lk-open__waiting")
@@ -73,7 +74,7 @@ fn line_at(locale: Locale, office: &Office, now: Timestamp) -> AnyView {
         .flatten()
         .map(warning)
         .collect();
-    group([
+    fragment([
         badge.view(),
         el("span")
             .class("lk-open__details")
@@ -91,28 +92,38 @@ fn closing(texts: &Texts, status: &OfficeStatus<'_>, closes: TimeOfDay, zone: &s
     let now = status.local.time.minutes_since_midnight();
     let left = closes.minutes_since_midnight().saturating_sub(now);
     let left = hours_and_minutes(texts, left.into());
-    texts.home.until(&left, &clock_time(texts, closes), zone)
+    texts.home.until(
+        arg::Left(&left),
+        arg::Time(&clock_time(texts, closes)),
+        arg::Zone(zone),
+    )
 }
 
 fn next_opening(texts: &Texts, status: &OfficeStatus<'_>, next: NextOpening, zone: &str) -> String {
     let time = clock_time(texts, next.opens);
     match next.day.days_since_1970() - status.local.day.days_since_1970() {
-        0 => texts.home.opens_today(&time, zone),
-        1 => texts.home.opens_tomorrow(&time, zone),
+        0 => texts.home.opens_today(arg::Time(&time), arg::Zone(zone)),
+        1 => texts.home.opens_tomorrow(arg::Time(&time), arg::Zone(zone)),
         2..7 => {
             let weekday = weekday_name(texts, next.day.weekday());
-            texts.home.opens_on(weekday, &time, zone)
+            texts
+                .home
+                .opens_on(arg::Day(weekday), arg::Time(&time), arg::Zone(zone))
         }
-        _ => texts.home.opens_on(&day_long(texts, next.day), &time, zone),
+        _ => texts.home.opens_on(
+            arg::Day(&day_long(texts, next.day)),
+            arg::Time(&time),
+            arg::Zone(zone),
+        ),
     }
 }
 
 /// That the device's clock is not the one that counts.
 fn wrong_clock(texts: &Texts) -> Option<String> {
-    let missing = missing_seconds();
-    let minutes = missing.unsigned_abs().saturating_add(30) / 60;
+    let correction = correction_seconds();
+    let minutes = correction.unsigned_abs().saturating_add(30) / 60;
     let off = || hours_and_minutes(texts, minutes as u32);
-    match (missing, minutes) {
+    match (correction, minutes) {
         (0, _) => None,
         // By a day or more: what matters then is the date.
         (_, 1440..) => Some(texts.home.clock_wrong.to_owned()),

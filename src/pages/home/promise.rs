@@ -1,17 +1,17 @@
 //! What the office promises, and the way to what it kept.
 
-use super::contact::state_tag;
 use crate::app::{App, Request, Route};
-use crate::locale::{Locale, count_of_days};
-use crate::ui::{Element, dynamic, el};
+use crate::locale::{Locale, arg, count_of_days};
+use crate::ui::unofficial_tag;
 use leptos::prelude::*;
 use loket_domain::office::Headline;
+use loket_ui::{Element, el, reactive};
 
 /// That nobody pays more than the tariff, and how long the best known permit may take.
 pub(super) fn promise(app: &App) -> Element {
     let (locale, office) = (app.locale, app.office);
     let texts = &locale.texts().home;
-    let headline = dynamic(move || match &*office.get() {
+    let headline = reactive(move || match &*office.get() {
         Request::Loaded(office) => match &office.headline {
             Some(promised) => headline(locale, promised).view(),
             None => ().into_any(),
@@ -41,9 +41,9 @@ fn headline(locale: Locale, promised: &Headline) -> Element {
     let measured = Route::Evaluation.href_at(&format!("waktu-{}", promised.permit_id));
     el("p")
         .class("lk-promise__headline")
-        .child(el("strong").child(texts.home.headline(&name, &time)))
+        .child(el("strong").child(texts.home.headline(arg::Permit(&name), arg::Time(&time))))
         .child(" ")
-        .child(state_tag(locale, promised.provenance))
+        .child(unofficial_tag(texts, promised.provenance))
         .child(" ")
         .child(
             el("a")

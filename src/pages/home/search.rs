@@ -2,15 +2,14 @@
 
 use crate::app::{Route, WORDS_PARAMETER};
 use crate::locale::use_texts;
-use crate::state::State;
-use crate::ui::{Element, el, label_of};
 use leptos::prelude::event_target_value;
 use leptos_router::hooks::use_navigate;
+use loket_ui::{Element, ErasedSignal, el, field_label};
 
 /// A field for a few words, and the way for those who do not know which.
 pub(super) fn search() -> Element {
     let texts = &use_texts().home;
-    let words = State::new(String::new());
+    let words = ErasedSignal::new(String::new());
     let navigate = use_navigate();
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -35,7 +34,7 @@ pub(super) fn search() -> Element {
         .attr("role", "search")
         .attr("action", Route::Permits.href())
         .on("submit", submit)
-        .child(label_of(WORDS_PARAMETER, texts.search_label))
+        .child(field_label(WORDS_PARAMETER, texts.search_label))
         .child(el("div").class("lk-find__row").child(field).child(button))
         .child(
             el("p")

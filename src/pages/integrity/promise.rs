@@ -1,11 +1,11 @@
 //! What the office promises, each promise beside its measure, and what its head says.
 
-use super::section;
+use super::section::section;
 use crate::app::Route;
-use crate::locale::{Locale, day_short};
-use crate::pages::basis::{source_text, state_tag};
-use crate::ui::{Element, el};
+use crate::locale::{Locale, arg, day_short, source_text};
+use crate::ui::provenance_tag;
 use loket_domain::integrity::{Measure, Promise, ServicePromise, Statement};
+use loket_ui::{Element, el};
 
 /// The service promise (*maklumat pelayanan*).
 pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element {
@@ -22,8 +22,8 @@ pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element 
     };
     let items: Vec<Element> = promise.promises.iter().map(item).collect();
     let published = texts.given_on(
-        &day_short(locale.texts(), promise.date),
-        &source_text(locale, &promise.source),
+        arg::Day(&day_short(locale.texts(), promise.date)),
+        arg::Source(&source_text(locale.texts(), &promise.source)),
     );
     section(texts.service_promise)
         .attr("id", "maklumat")
@@ -34,7 +34,7 @@ pub(super) fn promise_view(locale: Locale, promise: &ServicePromise) -> Element 
             el("p")
                 .class("lk-basis")
                 .child(published)
-                .child(state_tag(locale, promise.provenance)),
+                .child(provenance_tag(locale.texts(), promise.provenance)),
         )
 }
 
@@ -66,11 +66,11 @@ pub(super) fn statement_view(locale: Locale, statement: &Statement) -> Element {
         .map(|paragraph| el("p").child(locale.pick(paragraph)))
         .collect();
     let said = texts.said_on(
-        &day_short(locale.texts(), statement.date),
-        &statement.name,
-        &locale.pick(&statement.role),
+        arg::Day(&day_short(locale.texts(), statement.date)),
+        arg::Name(&statement.name),
+        arg::Role(&locale.pick(&statement.role)),
     );
-    let source = texts.source(&source_text(locale, &statement.source));
+    let source = texts.source(&source_text(locale.texts(), &statement.source));
     section(texts.statement)
         .attr("id", "pimpinan")
         .child(el("blockquote").class("lk-statement").child(paragraphs))
@@ -79,6 +79,6 @@ pub(super) fn statement_view(locale: Locale, statement: &Statement) -> Element {
             el("p")
                 .class("lk-basis")
                 .child(source)
-                .child(state_tag(locale, statement.provenance)),
+                .child(provenance_tag(locale.texts(), statement.provenance)),
         )
 }

@@ -1,11 +1,11 @@
 //! Who does what against corruption, by which rule, and one touch to report it.
 
-use super::section;
-use crate::app::{Route, use_forms};
-use crate::locale::Locale;
-use crate::pages::basis::source_text;
-use crate::ui::{Child, Element, el};
+use super::section::section;
+use crate::app::Route;
+use crate::locale::{Locale, source_text};
+use crate::pages::complaint::use_complaint_form;
 use loket_domain::integrity::ZeroTolerance;
+use loket_ui::{Child, Element, el};
 
 pub(super) fn zero_tolerance_view(locale: Locale, sides: &[ZeroTolerance]) -> Element {
     let texts = &locale.texts().integrity;
@@ -21,7 +21,7 @@ fn side_view(locale: Locale, side: &ZeroTolerance) -> Element {
     let source = locale
         .texts()
         .integrity
-        .rule(&source_text(locale, &side.rule));
+        .rule(&source_text(locale.texts(), &side.rule));
     let rule = el("p").class("lk-basis");
     let rule = match &side.rule.url {
         Some(url) => rule.child(
@@ -44,11 +44,11 @@ fn side_view(locale: Locale, side: &ZeroTolerance) -> Element {
 /// One touch to the form, where this kind is chosen already.
 fn report(locale: Locale) -> Element {
     let texts = &locale.texts().integrity;
-    let forms = use_forms();
+    let form = use_complaint_form();
     let link = el("a")
         .class("lk-button")
         .attr("href", Route::Complaint.href())
-        .on("click", move |_| forms.report_corruption())
+        .on("click", move |_| form.about_corruption())
         .child(texts.report_link);
     el("div")
         .class("lk-promise")

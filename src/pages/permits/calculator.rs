@@ -1,10 +1,9 @@
 //! What a fee by formula comes to, for the numbers of one's own case.
 
 use crate::locale::{Locale, rupiah};
-use crate::state::State;
-use crate::ui::{Element, dynamic, el, label_of, select};
 use leptos::prelude::*;
 use loket_domain::permits::{Formula, FormulaInput, parse_decimal};
+use loket_ui::{Element, ErasedSignal, el, field_label, reactive, select};
 use std::sync::Arc;
 
 /// The calculator of a formula; nothing when no rate is published.
@@ -16,14 +15,18 @@ pub(super) fn calculator(
     let formula = Formula::parse(calculation).ok()?;
     let texts = &locale.texts().calculator;
     let inputs: Arc<[FormulaInput]> = inputs.into();
-    let values: Values = inputs.iter().map(first_value).map(State::new).collect();
+    let values: Values = inputs
+        .iter()
+        .map(first_value)
+        .map(ErasedSignal::new)
+        .collect();
     let fields: Vec<Element> = inputs
         .iter()
         .zip(values.iter())
         .enumerate()
         .map(|(place, (input, value))| field(locale, place, input, *value))
         .collect();
-    let result = dynamic(move || result(locale, &formula, &inputs, &values).view());
+    let result = reactive(move || result(locale, &formula, &inputs, &values).view());
     Some(
         el("div")
             .class("lk-panel lk-screen")
@@ -35,7 +38,7 @@ pub(super) fn calculator(
 }
 
 /// What was typed or chosen, input by input.
-type Values = Arc<[State<String>]>;
+type Values = Arc<[ErasedSignal<String>]>;
 
 /// Where there is one value only, it is chosen.
 fn first_value(input: &FormulaInput) -> String {
@@ -45,7 +48,12 @@ fn first_value(input: &FormulaInput) -> String {
     }
 }
 
-fn field(locale: Locale, place: usize, input: &FormulaInput, value: State<String>) -> Element {
+fn field(
+    locale: Locale,
+    place: usize,
+    input: &FormulaInput,
+    value: ErasedSignal<String>,
+) -> Element {
     let id = format!("hitung-{place}");
     let label = input_name(locale, input);
     if input.options.is_empty() {
@@ -59,7 +67,7 @@ fn field(locale: Locale, place: usize, input: &FormulaInput, value: State<String
             .on("input", move |event| value.set(event_target_value(&event)));
         return el("div")
             .class("lk-field")
-            .child(label_of(&id, label))
+            .child(field_label(&id, label))
             .child(field);
     }
     let mut options = vec![(String::new(), locale.texts().calculator.choose.to_owned())];

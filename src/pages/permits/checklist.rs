@@ -1,25 +1,26 @@
-//! What a citizen has ready for a permit. Kept on this device only.
+//! Which requirements of a permit a citizen has ready. Saved on this device only.
 
-use crate::app::storage;
-use crate::locale::fingerprint;
-use crate::state::{State, effect};
+use crate::platform::storage::{Slot, Stored};
 use loket_domain::permits::{Requirement, RequirementVariant, Requirements};
+use loket_locale_file::fingerprint;
+use loket_ui::{ErasedSignal, effect};
 
 /// The choices and ticks of one citizen for one permit.
 #[derive(Clone, Copy)]
 pub(super) struct Checklist {
     /// The variant of the case, by its place in the list.
-    pub variant: State<Option<usize>>,
-    ready: State<Vec<u32>>,
+    pub variant: ErasedSignal<Option<usize>>,
+    ready: ErasedSignal<Vec<u32>>,
 }
 
 impl Checklist {
-    /// The checklist of a permit as it was kept, with the variant of the address where
-    /// it names one.
+    /// The saved checklist of a permit, with the variant of the address where it names
+    /// one. It is saved whenever it changes.
     pub fn open(permit_id: &str, requirements: &Requirements, in_address: &str) -> Self {
-        let key = format!("loket.checklist.{permit_id}");
-        let kept = storage::kept(&key).unwrap_or_default();
-        let (variant, ready) = kept.split_once(' ').unwrap_or((&kept, ""));
+        let key = storage_key(permit_id);
+        let saved = Slot::<SavedChecklist>::on_device(&key)
+            .load()
+            .unwrap_or_default();
         let place = |id: &str| {
             requirements
                 .variants
@@ -27,18 +28,17 @@ impl Checklist {
                 .position(|variant| variant.id == id)
         };
         let checklist = Self {
-            variant: State::new(place(in_address).or_else(|| place(variant))),
-            ready: State::new(
-                ready
-                    .split(' ')
-                    .filter_map(|tick| tick.parse().ok())
-                    .collect(),
-            ),
+            variant: ErasedSignal::new(place(in_address).or_else(|| place(&saved.variant))),
+            ready: ErasedSignal::new(saved.ready),
         };
         let variants = requirements.variants.clone();
-        effect(move || match checklist.to_text(&variants) {
-            Some(text) => storage::keep(&key, &text),
-            None => storage::forget(&key),
+        effect(move || {
+            let slot = Slot::on_device(&key);
+            let to_save = checklist.to_save(&variants);
+            match to_save.is_empty() {
+                true => slot.clear(),
+                false => slot.save(&to_save),
+            }
         });
         checklist
     }
@@ -65,20 +65,49 @@ impl Checklist {
         self.ready.set(Vec::new());
     }
 
-    /// The id of the variant and the ticks; none when there is nothing to keep.
-    fn to_text(self, variants: &[RequirementVariant]) -> Option<String> {
+    fn to_save(self, variants: &[RequirementVariant]) -> SavedChecklist {
         let variant = (*self.variant.get()).and_then(|place| variants.get(place));
-        let ready = self.ready.get();
-        if variant.is_none() && ready.is_empty() {
-            return None;
+        SavedChecklist {
+            variant: variant.map_or(String::new(), |variant| variant.id.clone()),
+            ready: self.ready.get().to_vec(),
         }
-        let mut text = variant.map_or(String::new(), |variant| variant.id.clone());
-        for tick in ready.iter() {
+    }
+}
+
+/// What is saved of a checklist: the id of the variant and the ticks, apart by spaces.
+#[derive(Default)]
+struct SavedChecklist {
+    variant: String,
+    ready: Vec<u32>,
+}
+
+impl SavedChecklist {
+    fn is_empty(&self) -> bool {
+        self.variant.is_empty() && self.ready.is_empty()
+    }
+}
+
+impl Stored for SavedChecklist {
+    fn to_text(&self) -> Option<String> {
+        let mut text = self.variant.clone();
+        for tick in &self.ready {
             text.push(' ');
             text.push_str(&tick.to_string());
         }
         Some(text)
     }
+
+    fn from_text(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        Some(Self {
+            variant: words.next()?.to_owned(),
+            ready: words.filter_map(|tick| tick.parse().ok()).collect(),
+        })
+    }
+}
+
+fn storage_key(permit_id: &str) -> String {
+    format!("loket.checklist.{permit_id}")
 }
 
 /// What stands for a requirement in the ticks: its words, so that one which the office
@@ -90,11 +119,23 @@ fn tick_of(requirement: &Requirement) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use any_spawner::Executor;
     use leptos::prelude::Owner;
     use leptos::task::tick;
     use loket_domain::permits::DocumentForm;
     use loket_domain::text::LocalizedText;
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    fn saved_text(permit_id: &str) -> Slot<'static, String> {
+        Slot::on_device(storage_key(permit_id).leak())
+    }
+
+    /// An owner for signals, and what runs their effects.
+    fn ready() -> Owner {
+        // Fails when another test did it.
+        let _ = Executor::init_wasm_bindgen();
+        Owner::new()
+    }
 
     fn requirement(name: &str, form: DocumentForm) -> Requirement {
         let name = LocalizedText {
@@ -124,7 +165,7 @@ mod tests {
 
     #[test]
     async fn ticks_and_choice_are_there_again_and_a_changed_requirement_is_not_ticked() {
-        let owner = Owner::new();
+        let owner = ready();
         owner.set();
         let two = requirements(&["small", "large"]);
         let copy = requirement("KTP", DocumentForm::Copy);
@@ -143,19 +184,19 @@ mod tests {
         assert!(!Checklist::open("test-b", &three, "").is_ready(&copy));
         let shared = Checklist::open("test-a", &three, "tiny");
         assert_eq!(*shared.variant.get_untracked(), Some(0));
-        storage::forget("loket.checklist.test-a");
+        saved_text("test-a").clear();
     }
 
     #[test]
     async fn erasing_leaves_nothing_on_the_device() {
-        let owner = Owner::new();
+        let owner = ready();
         owner.set();
         let checklist = Checklist::open("test-c", &requirements(&["small"]), "small");
         checklist.set_ready(&requirement("KTP", DocumentForm::Copy), true);
         tick().await;
-        assert!(storage::kept("loket.checklist.test-c").is_some());
+        assert!(saved_text("test-c").load().is_some());
         checklist.erase();
         tick().await;
-        assert_eq!(storage::kept("loket.checklist.test-c"), None);
+        assert_eq!(saved_text("test-c").load(), None);
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::api;
 use crate::app::{request_view, spawn_request};
-use crate::locale::{Locale, day_short, stage_length, tenths_of_days};
-use crate::pages::basis::figures as with_basis;
-use crate::ui::{Element, el};
+use crate::locale::{Locale, arg, day_short, stage_length, tenths_of_days};
+use crate::pages::source_note::with_source_note;
 use leptos::prelude::AnyView;
 use loket_domain::permits::Performance;
 use loket_domain::provenance::{Basis, Origin};
+use loket_ui::{Element, el};
 
 /// The figures of the last days, asked for on their own.
 pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {
@@ -16,7 +16,7 @@ pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {
     request_view(performance, Some(retry), move |performance| {
         el("div")
             .child(el("h3").child(locale.texts().performance.title))
-            .child(with_basis(
+            .child(with_source_note(
                 locale,
                 &basis(performance),
                 figures(locale, performance),
@@ -42,7 +42,13 @@ fn figures(locale: Locale, performance: &Performance) -> Vec<Element> {
     let (Some(median), Some(ninetieth)) = (performance.median_tenths, performance.ninetieth_tenths)
     else {
         let needed = performance.needed.to_string();
-        return vec![el("p").child(texts.performance.too_few(&count, &needed))];
+        return vec![
+            el("p").child(
+                texts
+                    .performance
+                    .too_few(arg::Applications(&count), arg::Needed(&needed)),
+            ),
+        ];
     };
     let row = |name: String, value: String| {
         el("div")
@@ -55,13 +61,15 @@ fn figures(locale: Locale, performance: &Performance) -> Vec<Element> {
     let kept = kept.map(|(promise, in_time)| {
         row(
             texts.performance.in_time(&stage_length(texts, promise)),
-            texts.performance.of(&count, &in_time.to_string()),
+            texts
+                .performance
+                .of(arg::All(&count), arg::Count(&in_time.to_string())),
         )
     });
     let window = texts.performance.window(
-        &count,
-        &day_short(texts, performance.from),
-        &day_short(texts, performance.until),
+        arg::Applications(&count),
+        arg::From(&day_short(texts, performance.from)),
+        arg::Until(&day_short(texts, performance.until)),
     );
     vec![
         el("p").class("lk-quiet").child(window),

@@ -1,14 +1,14 @@
 //! By when each stage must be done, for a day on which the file is complete.
 
-use crate::app::{Request, missing_seconds, use_app};
+use crate::app::{Request, use_app};
 use crate::locale::{Locale, day_long};
-use crate::state::{State, effect};
-use crate::ui::{Element, dynamic, el, label_of};
+use crate::platform::clock::correction_seconds;
 use leptos::prelude::*;
 use loket_domain::calendar::{OpeningHours, UnverifiedYear};
 use loket_domain::office::Office;
 use loket_domain::permits::{ClockStart, ProcessingTime, SkippedDay, ready_by};
 use loket_domain::time::Day;
+use loket_ui::{Element, ErasedSignal, effect, el, field_label, reactive};
 
 /// A day to choose, and the days that follow from it. Nothing until the office's
 /// calendar is here.
@@ -17,8 +17,8 @@ pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
     let (time, starts) = (time.clone(), time.starts);
     // The same day while the page is open, also after midnight, unless the clock by which
     // it was today turns out to be wrong.
-    let chosen = State::new(String::new());
-    let proposed = State::new(String::new());
+    let chosen = ErasedSignal::new(String::new());
+    let proposed = ErasedSignal::new(String::new());
     let propose = move |office: &Office| {
         let now = *app.now.get_untracked();
         let today = office.hours.time_zone.local_time(now).day.to_string();
@@ -30,12 +30,12 @@ pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
         let is_untouched = *chosen.get_untracked() == *proposed.get_untracked();
         if let Request::Loaded(office) = &*app.office.get_untracked()
             && is_untouched
-            && missing_seconds() != 0
+            && correction_seconds() != 0
         {
             propose(office);
         }
     });
-    dynamic(move || {
+    reactive(move || {
         let office = app.office.get();
         let Request::Loaded(office) = &*office else {
             return ().into_any();
@@ -44,7 +44,7 @@ pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
             propose(office);
         }
         let (time, hours) = (time.clone(), office.hours.clone());
-        let days = dynamic(move || days(locale, &time, &hours, &chosen.get()).view());
+        let days = reactive(move || days(locale, &time, &hours, &chosen.get()).view());
         el("div")
             .class("lk-panel")
             .child(day_field(locale, starts, chosen))
@@ -53,7 +53,7 @@ pub(super) fn ready_by_view(locale: Locale, time: &ProcessingTime) -> AnyView {
     })
 }
 
-fn day_field(locale: Locale, starts: ClockStart, chosen: State<String>) -> Element {
+fn day_field(locale: Locale, starts: ClockStart, chosen: ErasedSignal<String>) -> Element {
     let texts = &locale.texts().ready_by;
     let label = match starts {
         ClockStart::CompleteFile => texts.date,
@@ -71,7 +71,7 @@ fn day_field(locale: Locale, starts: ClockStart, chosen: State<String>) -> Eleme
         .child(
             el("div")
                 .class("lk-field")
-                .child(label_of(DAY, label))
+                .child(field_label(DAY, label))
                 .child(input),
         )
 }

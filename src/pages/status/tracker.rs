@@ -1,30 +1,41 @@
-//! The application that is followed: what is shown of it, and asking again.
+//! The application that is tracked: what is shown of it, and looking it up again.
 
-use super::kept::{self, Kept};
-use crate::api::{self, ApiError, ShownApplication};
-use crate::app::{Inquiry, read_clock};
+use super::saved_application::{SAVED_APPLICATION, SavedApplication};
+use crate::api::{self, ApiError, ApplicationVersion};
+use crate::app::{LookupForm, use_for_tab};
 use crate::pages::survey::Survey;
-use crate::state::{State, effect};
+use crate::platform::clock;
 use leptos::prelude::document;
 use loket_domain::applications::ApplicationLookup;
 use loket_domain::time::Timestamp;
+use loket_ui::{ErasedSignal, effect};
+use std::cell::Cell;
 use web_sys::VisibilityState;
 
-/// The application that is followed. It ends with the tab, unless the citizen asked for
-/// it to be remembered on this device.
+/// The application that is tracked. It ends with the tab, unless the citizen asked for it to
+/// be saved on this device.
 #[derive(Clone, Copy, Default)]
 pub struct Tracker {
     /// What was typed and what came back.
-    pub(super) inquiry: Inquiry<ShownApplication>,
-    /// Whether it is remembered on this device.
-    pub(super) remember: State<bool>,
+    pub(super) form: LookupForm<ApplicationVersion>,
+    /// Whether it is saved on this device.
+    pub(super) is_saved: ErasedSignal<bool>,
     /// When the server was last asked, and whether it could be reached.
-    pub(super) check: State<Option<Check>>,
+    pub(super) check: ErasedSignal<Option<Check>>,
     /// The survey, once the application has ended.
     pub(super) survey: Survey,
     /// What opened the application that is shown.
-    pub(super) lookup: State<Option<ApplicationLookup>>,
-    pace: State<Pace>,
+    pub(super) lookup: ErasedSignal<Option<ApplicationLookup>>,
+    pace: ErasedSignal<Pace>,
+}
+
+thread_local! {
+    static TRACKER: Cell<Option<Tracker>> = const { Cell::new(None) };
+}
+
+/// The tracker of this tab.
+pub(super) fn use_tracker() -> Tracker {
+    use_for_tab(&TRACKER, Tracker::default)
 }
 
 /// The last time that the server was asked.
@@ -50,44 +61,51 @@ const SOON: i64 = 60;
 const LATER: i64 = 15 * 60;
 
 impl Tracker {
-    /// Takes up what is remembered on this device, once, and keeps it in step.
+    /// Restores the application that is saved on this device, unless one is tracked, and
+    /// saves or clears it whenever the citizen ticks the box.
     pub(super) fn open(self) {
         if self.lookup.get_untracked().is_none()
-            && let Some(kept) = kept::read()
+            && let Some(saved) = SAVED_APPLICATION.load()
         {
-            self.remember.set(true);
-            self.inquiry.number.set(kept.lookup.reference.clone());
-            self.inquiry
-                .access_code
-                .set(kept.lookup.access_code.clone());
-            self.lookup.set(Some(kept.lookup));
-            self.check.set(Some(Check {
-                seen_at: kept.seen_at,
-                reached: true,
-            }));
-            self.inquiry.show_in_place(kept.shown);
-            self.refresh();
+            self.restore(saved);
         }
-        effect(move || match *self.remember.get() {
-            true => self.keep(),
-            false => kept::forget(),
+        effect(move || match *self.is_saved.get() {
+            true => self.save(),
+            false => SAVED_APPLICATION.clear(),
         });
+    }
+
+    fn restore(self, saved: SavedApplication) {
+        let (lookup, seen_at) = (saved.lookup.clone(), saved.seen_at);
+        let Some(version) = saved.version() else {
+            return;
+        };
+        self.is_saved.set(true);
+        self.form.number.set(lookup.reference.clone());
+        self.form.access_code.set(lookup.access_code.clone());
+        self.lookup.set(Some(lookup));
+        self.check.set(Some(Check {
+            seen_at,
+            reached: true,
+        }));
+        self.form.replace_result(version);
+        self.refresh();
     }
 
     /// Looks up what was typed.
     pub(super) fn look_up(self) {
         let lookup = ApplicationLookup {
-            reference: self.inquiry.number.get_untracked().to_string(),
-            access_code: self.inquiry.access_code.get_untracked().to_string(),
+            reference: self.form.number.get_untracked().to_string(),
+            access_code: self.form.access_code.get_untracked().to_string(),
         };
         let problems = lookup.validate().err().unwrap_or_default();
-        self.inquiry.ask(problems, move |done| {
+        self.form.submit(problems, move |done| {
             let asked = lookup.clone();
-            let arrived = move |answer: Result<ShownApplication, ApiError>| {
+            let arrived = move |answer: Result<ApplicationVersion, ApiError>| {
                 let is_here = answer.is_ok();
                 done(answer);
                 if is_here {
-                    self.survey.forget();
+                    self.survey.clear();
                     self.lookup.set(Some(asked));
                     self.settle(true, SOON);
                 }
@@ -120,16 +138,13 @@ impl Tracker {
             under_way: true,
             ..pace
         });
-        let etag = self
-            .inquiry
-            .with_answer(|shown| shown.etag.clone())
-            .flatten();
+        let etag = self.form.with_result(|shown| shown.etag.clone()).flatten();
         let later = (pace.wait * 2).clamp(SOON, LATER);
         let arrived = move |answer| match answer {
-            Ok(shown) => self.show_again(shown),
+            Ok(shown) => self.show_newer(shown),
             Err(ApiError::Unchanged) => self.settle(true, later),
             Err(ApiError::NoMatch) => {
-                self.inquiry.close(ApiError::NoMatch);
+                self.form.fail(ApiError::NoMatch);
                 self.stop();
             }
             Err(_) => self.settle(false, later),
@@ -138,27 +153,27 @@ impl Tracker {
     }
 
     /// Shows what the server says now of the application that is shown.
-    pub(super) fn show_again(self, shown: ShownApplication) {
-        self.inquiry.show_in_place(shown);
+    pub(super) fn show_newer(self, shown: ApplicationVersion) {
+        self.form.replace_result(shown);
         self.settle(true, SOON);
     }
 
-    /// Wipes everything from the screen, the memory and the device.
-    pub(super) fn forget(self) {
-        self.inquiry.forget();
+    /// Clears everything from the screen, the memory and the device.
+    pub(super) fn clear(self) {
+        self.form.clear();
         self.stop();
     }
 
     fn stop(self) {
         self.lookup.set(None);
-        self.survey.forget();
+        self.survey.clear();
         self.check.set(None);
         self.pace.set(Pace::default());
-        self.remember.set(false);
+        self.is_saved.set(false);
     }
 
     fn settle(self, reached: bool, wait: i64) {
-        let now = read_clock();
+        let now = clock::now();
         let before = *self.check.get_untracked();
         let seen_at = match before {
             Some(before) if !reached => before.seen_at,
@@ -170,17 +185,22 @@ impl Tracker {
             next_at: Some(Timestamp::from_unix_seconds(now.unix_seconds() + wait)),
             wait,
         });
-        if *self.remember.get_untracked() {
-            self.keep();
+        if *self.is_saved.get_untracked() {
+            self.save();
         }
     }
 
-    /// Keeps what is shown on this device.
-    fn keep(self) {
+    /// Saves what is shown on this device.
+    fn save(self) {
         let (lookup, check) = (self.lookup.get_untracked(), *self.check.get_untracked());
         if let (Some(lookup), Some(check)) = (&*lookup, check) {
-            self.inquiry
-                .with_answer(|shown| Kept::keep(lookup, check.seen_at, shown));
+            let seen_at = check.seen_at;
+            let saved = self
+                .form
+                .with_result(|shown| SavedApplication::new(lookup, seen_at, shown));
+            if let Some(saved) = saved {
+                SAVED_APPLICATION.save(&saved);
+            }
         }
     }
 }

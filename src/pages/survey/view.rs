@@ -1,12 +1,10 @@
 //! What a citizen sees of the survey.
 
-use super::{NAMES, PLACE, SendMarks, Stage, Survey};
+use super::state::{NAMES, PLACE, SendMarks, Stage, Survey};
 use crate::locale::{Locale, Texts, survey_elements};
-use crate::ui::{
-    self, Choice, Element, SECONDARY, button, dynamic, el, error_notice, error_summary, group,
-    notice, radio_group,
-};
+use crate::ui::{error_notice, error_summary, radio_group};
 use leptos::prelude::*;
+use loket_ui::{Choice, Element, SECONDARY, button, el, fragment, notice, reactive};
 
 impl Survey {
     /// The survey, while the receipt opens it and as long as its end is told. `send` sends
@@ -25,7 +23,7 @@ impl Survey {
                 .attr("id", PLACE)
                 .attr("tabindex", "-1")
         };
-        Some(dynamic(move || match *self.stage.get() {
+        Some(reactive(move || match *self.stage.get() {
             Stage::Skipped => ().into_any(),
             Stage::Offered => place().child(self.offer(locale)).view(),
             Stage::Wanted => place().child(self.questions(locale, send.clone())).view(),
@@ -45,7 +43,7 @@ impl Survey {
         let begin = button("lk-button", texts.begin, move || {
             self.stage.set(Stage::Wanted);
         });
-        group([
+        fragment([
             el("h3").child(texts.title).view(),
             el("p").child(texts.lead).view(),
             el("p").class("lk-quiet").child(texts.privacy).view(),
@@ -73,7 +71,7 @@ impl Survey {
                 radio_group(name, legend, marks(texts, name), mark, self.problems)
             })
             .collect();
-        let failure = dynamic(move || match &*self.failure.get() {
+        let failure = reactive(move || match &*self.failure.get() {
             Some(error) => error_notice(error, None),
             None => ().into_any(),
         });
@@ -84,7 +82,7 @@ impl Survey {
                 (*self.is_sending.get()).then(|| "true".to_owned())
             })
             .child(texts.rating.send);
-        let form = ui::form(move || self.send(&*send))
+        let form = loket_ui::form(move || self.send(&*send))
             .child(error_summary(self.problems))
             .child(el("div").class("lk-marks").child(groups))
             .child(failure)
@@ -94,7 +92,7 @@ impl Survey {
                     .child(button)
                     .child(self.skip(locale)),
             );
-        group([
+        fragment([
             el("h3").child(texts.rating.title).view(),
             el("p").class("lk-quiet").child(texts.rating.privacy).view(),
             form.view(),

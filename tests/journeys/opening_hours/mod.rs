@@ -5,13 +5,15 @@ mod wrong_clock;
 
 use instants::{RAMADAN, UNVERIFIED_FROM, instants};
 use loket_test_harness::browser::Browser;
-use loket_test_harness::{ServerOptions, Texts, data_with_office_addition, journey, journey_with};
+use loket_test_harness::{
+    ServerOptions, Texts, content_with_office_addition, journey, journey_with,
+};
 use serde_json::json;
 
 #[test]
 fn open_or_closed_is_said_by_the_clock_of_the_office() {
-    let data = data_with_office_addition(RAMADAN).expect("a copy of the data");
-    let options = ServerOptions::with_data(data.path());
+    let content = content_with_office_addition(RAMADAN).expect("a copy of the content");
+    let options = ServerOptions::with_content(content.path());
     journey_with(options, |browser, server| {
         for (language, zone) in [("id", "America/New_York"), ("en", "Asia/Tokyo")] {
             browser.set_time_zone(zone);
@@ -41,6 +43,7 @@ fn an_hour_that_passes_while_the_page_is_open_changes_the_line_by_itself() {
     journey(|browser, server| {
         server.set_now("2026-11-27T10:59:58+08:00");
         browser.set_now_on_load("2026-11-27T10:59:58+08:00");
+        browser.speed_up_timers_on_load();
         browser.open("/");
         browser.see("pukul 11.00 WITA");
         // The clock goes on and nothing tells the app: it has to look by itself.

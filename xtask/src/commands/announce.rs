@@ -8,15 +8,15 @@ use std::{
 };
 
 use crate::{
-    failure::Outcome,
-    terminal::{Mark, print_line},
+    error::Result,
+    terminal::{Status, print_line},
 };
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Waits until the server answers, and prints its address. When the server ends
 /// first, its own message is on the terminal and nothing needs to be added.
-pub fn run(address: &str, server: u32) -> Outcome {
+pub fn run(address: &str, server: u32) -> Result {
     let Some(address) = reachable_address(address) else {
         return Ok(());
     };
@@ -24,7 +24,7 @@ pub fn run(address: &str, server: u32) -> Outcome {
     while is_running(server) && started.elapsed() < PATIENCE {
         if answers(address) && is_running(server) {
             print_line(
-                Mark::Done,
+                Status::Done,
                 &format!("Loket is running at http://{address}/ (Ctrl-C stops it)"),
             );
             return Ok(());
@@ -33,7 +33,7 @@ pub fn run(address: &str, server: u32) -> Outcome {
     }
     if is_running(server) {
         print_line(
-            Mark::Note,
+            Status::Note,
             &format!("the server does not answer at http://{address}/healthz yet"),
         );
     }

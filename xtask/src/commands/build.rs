@@ -3,36 +3,35 @@
 use std::{fs, path::Path};
 
 use crate::{
-    app,
-    failure::{Failure, Outcome},
+    build::{app, host},
+    error::{Error, Result},
     project::Project,
-    server,
-    terminal::spoken_size,
+    terminal::format_size,
 };
 
 /// Builds dist/ and the server, and says where they are.
-pub fn run(project: &Project, public_url: &str) -> Outcome {
-    app::build(project, public_url, || server::build_release(project))?;
+pub fn run(project: &Project, public_url: &str) -> Result {
+    app::build(project, public_url, || host::build_release_server(project))?;
     let dist = project.dist();
-    let program = server::program(project, true);
+    let program = host::release_server(project);
     let (files, bytes) = content(&dist)?;
     println!("The app:    {}/", project.shown(&dist));
     println!(
         "            {files} files, {} with their compressed copies, for {public_url}",
-        spoken_size(bytes)
+        format_size(bytes)
     );
     println!("The server: {}", project.shown(&program));
-    println!("            {}", spoken_size(size(&program)?));
+    println!("            {}", format_size(size(&program)?));
     println!(
-        "Copy both, and the folder crates/server/data, to the machine that serves them;\n\
+        "Copy both, and the folder crates/server/content, to the machine that serves them;\n\
          `loket-server serve --help` says what it needs there."
     );
     Ok(())
 }
 
-fn content(folder: &Path) -> Outcome<(usize, u64)> {
+fn content(folder: &Path) -> Result<(usize, u64)> {
     let mut total = (0, 0);
-    let entries = fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
+    let entries = fs::read_dir(folder).map_err(|error| Error::file("read", folder, &error))?;
     for path in entries.flatten().map(|entry| entry.path()) {
         let (files, bytes) = if path.is_dir() {
             content(&path)?
@@ -44,8 +43,8 @@ fn content(folder: &Path) -> Outcome<(usize, u64)> {
     Ok(total)
 }
 
-fn size(file: &Path) -> Outcome<u64> {
+fn size(file: &Path) -> Result<u64> {
     fs::metadata(file)
         .map(|metadata| metadata.len())
-        .map_err(|error| Failure::file("read", file, &error))
+        .map_err(|error| Error::file("read", file, &error))
 }

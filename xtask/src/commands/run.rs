@@ -9,32 +9,35 @@ use std::{
 
 use super::announce::reachable_address;
 use crate::{
-    app,
-    failure::{Failure, Outcome},
+    build::{app, host},
+    error::{Error, Result},
     project::Project,
-    server,
-    terminal::{Mark, print_line, spoken},
+    terminal::{Status, format_duration, print_line},
 };
 
 const DEFAULT_ADDRESS: &str = "127.0.0.1:8080";
 
 /// Where everybody reaches the app; an argument to the server counts more.
-const PUBLIC_ADDRESS: &str = "LOKET_PUBLIC_ADDRESS";
+const PUBLIC_ADDRESS: &str = "LOKET_PUBLIC_URL";
 
 /// Builds what is not built, and becomes the server.
-pub fn run(project: &Project, release: bool, server_arguments: &[String]) -> Outcome {
+pub fn run(project: &Project, release: bool, server_arguments: &[String]) -> Result {
     let started = Instant::now();
     app::build(project, "/", || {
-        server::build(project)?;
+        host::build_server(project)?;
         if release {
-            server::build_release(project)?;
+            host::build_release_server(project)?;
         }
         Ok(())
     })?;
     print_summary(project, started);
 
     let address = address(server_arguments);
-    let mut command = Command::new(server::program(project, release));
+    let server = match release {
+        true => host::release_server(project),
+        false => host::server(project),
+    };
+    let mut command = Command::new(server);
     command
         .arg("serve")
         .args(server_arguments)
@@ -58,11 +61,14 @@ fn print_summary(project: &Project, started: Instant) {
         return;
     }
     print_line(
-        Mark::Done,
-        &format!("everything is ready after {}:", spoken(started.elapsed())),
+        Status::Done,
+        &format!(
+            "everything is ready after {}:",
+            format_duration(started.elapsed())
+        ),
     );
-    for (does, took) in steps {
-        eprintln!("         {:>12}  {does}", spoken(took));
+    for (task, took) in steps {
+        eprintln!("         {:>12}  {task}", format_duration(took));
     }
 }
 
@@ -83,9 +89,9 @@ fn address(server_arguments: &[String]) -> String {
 
 /// Starts a second xtask that says where the server is as soon as it answers: this
 /// process can not, because it becomes the server.
-fn announce_later(address: &str) -> Outcome {
+fn announce_later(address: &str) -> Result {
     let own = env::current_exe().map_err(|error| {
-        Failure::new(
+        Error::new(
             format!("xtask can not find its own program: {error}"),
             "Try again; do not run `cargo clean` meanwhile.",
         )
@@ -102,22 +108,22 @@ fn announce_later(address: &str) -> Outcome {
 
 /// Replaces this process, so that Ctrl-C, `kill` and the exit code are the server's.
 #[cfg(unix)]
-fn become_server(mut command: Command) -> Outcome {
+fn become_server(mut command: Command) -> Result {
     use std::os::unix::process::CommandExt;
     let error = command.exec();
-    Err(Failure::new(
+    Err(Error::new(
         format!("could not start the server: {error}"),
         "Delete target/debug/loket-server and try again.",
     ))
 }
 
 #[cfg(not(unix))]
-fn become_server(mut command: Command) -> Outcome {
+fn become_server(mut command: Command) -> Result {
     let status = command.status();
     if status.is_ok_and(|status| status.success()) {
         return Ok(());
     }
-    Err(Failure::new(
+    Err(Error::new(
         "the server ended with an error",
         "Its own message is above.",
     ))

@@ -7,7 +7,7 @@ use super::{
     package_manager::AptGet,
 };
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
 };
@@ -31,21 +31,21 @@ pub struct Browser {
 
 impl Browser {
     /// Finds both, and installs them where the system's package manager can.
-    pub fn set_up(project: &Project) -> Outcome<Self> {
+    pub fn set_up(project: &Project) -> Result<Self> {
         if let Some((program, driver)) = find() {
             return with_capabilities(project, program, driver);
         }
         if let Some(apt) = AptGet::find() {
             let step = Step {
-                log: "install-chromium",
-                does: "installing Chromium and its driver",
-                usually: "30 s to 2 min, once",
-                advice: "",
+                log_name: "install-chromium",
+                task: "installing Chromium and its driver",
+                usual_time: "30 s to 2 min, once",
+                help: "",
             };
             apt.install(project, &step, &["chromium", "chromium-driver"])?;
         }
         let (program, driver) = find().ok_or_else(|| {
-            Failure::new(
+            Error::new(
                 "the browser tests need Chromium (or Chrome) and chromedriver of the same \
                  version, both in PATH",
                 "Debian and Ubuntu: apt-get install chromium chromium-driver. macOS: brew install \
@@ -69,7 +69,7 @@ fn find() -> Option<(PathBuf, PathBuf)> {
 
 /// The runner adds `headless` and `no-sandbox` itself; the rest keeps the browser
 /// from talking to its maker's servers while the tests run.
-fn with_capabilities(project: &Project, program: PathBuf, driver: PathBuf) -> Outcome<Browser> {
+fn with_capabilities(project: &Project, program: PathBuf, driver: PathBuf) -> Result<Browser> {
     let capabilities = project.own_target().join("webdriver.json");
     let text = format!(
         r#"{{
@@ -86,7 +86,7 @@ fn with_capabilities(project: &Project, program: PathBuf, driver: PathBuf) -> Ou
     );
     fs::create_dir_all(project.own_target())
         .and_then(|()| fs::write(&capabilities, text))
-        .map_err(|error| Failure::file("write", &capabilities, &error))?;
+        .map_err(|error| Error::file("write", &capabilities, &error))?;
     Ok(Browser {
         program,
         driver,

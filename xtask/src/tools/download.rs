@@ -6,12 +6,12 @@ use std::{
     process::Command,
 };
 
-use super::{install::Wanted, lookup::in_path};
+use super::{install::PinnedTool, lookup::in_path};
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
-    terminal::{Mark, print_line},
+    terminal::{Status, print_line},
 };
 
 /// A tar archive of a release, and how it is laid out.
@@ -33,27 +33,27 @@ pub struct Release<'text> {
 /// say the wanted version before it is used.
 pub fn install_release(
     project: &Project,
-    tool: &Wanted<'_>,
+    tool: &PinnedTool<'_>,
     release: &Release<'_>,
-) -> Outcome<Option<PathBuf>> {
+) -> Result<Option<PathBuf>> {
     if in_path("curl").is_none() || in_path("tar").is_none() {
         return Ok(None);
     }
     let log = format!("download-{}", tool.name);
-    let does = format!("downloading {} {}", tool.name, tool.version);
+    let task = format!("downloading {} {}", tool.name, tool.version);
     let installed = tool.install(project, |partial| {
         let archive = partial.join("release.tar.gz");
         let step = Step {
-            log: &log,
-            does: &does,
-            usually: "a few seconds",
-            advice: "",
+            log_name: &log,
+            task: &task,
+            usual_time: "a few seconds",
+            help: "",
         };
         if !project.steps.try_run(&step, &mut curl(release, &archive))? {
             return Ok(false);
         }
         let folder = partial.join(release.into);
-        fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+        fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
         let unpacked = Command::new("tar")
             .arg("-xzf")
             .arg(&archive)
@@ -67,7 +67,7 @@ pub fn install_release(
     })?;
     if installed.is_none() {
         print_line(
-            Mark::Note,
+            Status::Note,
             &format!(
                 "no prebuilt {} {} to be had from github.com; {}",
                 tool.name, tool.version, release.otherwise

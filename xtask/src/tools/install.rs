@@ -10,9 +10,9 @@ use std::{
     time::Duration,
 };
 
-use super::lookup::{Version, version_of};
+use super::{lookup::version_of, version::Version};
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
 };
@@ -21,7 +21,7 @@ const PARTIAL: &str = ".partial-";
 const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A tool with the version we want of it.
-pub struct Wanted<'text> {
+pub struct PinnedTool<'text> {
     /// The name of its folder, without the version.
     pub name: &'text str,
     /// The exact version.
@@ -30,7 +30,7 @@ pub struct Wanted<'text> {
     pub program: &'text str,
 }
 
-impl Wanted<'_> {
+impl PinnedTool<'_> {
     /// The tool with its version, for people.
     pub fn shown(&self) -> String {
         format!("{} {}", self.name, self.version)
@@ -53,25 +53,25 @@ impl Wanted<'_> {
     pub fn install(
         &self,
         project: &Project,
-        installation: impl FnOnce(&Path) -> Outcome<bool>,
-    ) -> Outcome<Option<PathBuf>> {
+        installation: impl FnOnce(&Path) -> Result<bool>,
+    ) -> Result<Option<PathBuf>> {
         remove_old_partials(&project.tools);
         let partial = project
             .tools
             .join(format!("{PARTIAL}{}-{}", self.name, process::id()));
         let _ = fs::remove_dir_all(&partial);
-        fs::create_dir_all(&partial).map_err(|error| Failure::file("create", &partial, &error))?;
+        fs::create_dir_all(&partial).map_err(|error| Error::file("create", &partial, &error))?;
         let worked = installation(&partial);
         let placed = match worked {
             Ok(true) if self.programs_in(&partial).is_some() => self.place(project, &partial),
             Ok(_) => Ok(None),
-            Err(failure) => Err(failure),
+            Err(error) => Err(error),
         };
         let _ = fs::remove_dir_all(&partial);
         placed
     }
 
-    fn place(&self, project: &Project, partial: &Path) -> Outcome<Option<PathBuf>> {
+    fn place(&self, project: &Project, partial: &Path) -> Result<Option<PathBuf>> {
         let folder = self.folder(project);
         // Another call may have finished first: its tool is as good as ours.
         if let Some(programs) = self.programs_in(&folder) {
@@ -79,7 +79,7 @@ impl Wanted<'_> {
         }
         let _ = fs::remove_dir_all(&folder);
         fs::rename(partial, &folder)
-            .map_err(|error| Failure::file("move the finished tool to", &folder, &error))?;
+            .map_err(|error| Error::file("move the finished tool to", &folder, &error))?;
         Ok(self.programs_in(&folder))
     }
 
@@ -112,10 +112,10 @@ fn remove_old_partials(tools: &Path) {
 /// where it was.
 pub fn build_from_registry(
     project: &Project,
-    tool: &Wanted<'_>,
+    tool: &PinnedTool<'_>,
     step: &Step<'_>,
     arguments: &[&str],
-) -> Outcome<PathBuf> {
+) -> Result<PathBuf> {
     let build = project.tools.join(".build").join(tool.name);
     let installed = tool.install(project, |partial| {
         let mut cargo = Command::new("cargo");
@@ -131,7 +131,7 @@ pub fn build_from_registry(
     })?;
     let _ = fs::remove_dir_all(&build);
     installed.ok_or_else(|| {
-        Failure::new(
+        Error::new(
             format!("{} was built but does not run", tool.name),
             format!(
                 "Delete {} and try again, or install {} {} so that it is in PATH.",
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn only_a_tool_that_says_the_wanted_version_counts_as_installed() {
         let project = project("version");
-        let tool = Wanted {
+        let tool = PinnedTool {
             name: "greet",
             version: "1.2.3",
             program: "greet",

@@ -3,7 +3,7 @@
 use std::{path::Path, process::Command};
 
 use super::lookup::{in_path, output_of};
-use crate::{failure::Outcome, project::Project, step::Step};
+use crate::{error::Result, project::Project, step::Step};
 
 /// A way to call apt-get with the rights it needs.
 pub struct AptGet {
@@ -30,13 +30,13 @@ impl AptGet {
     }
 
     /// Installs packages, with new package lists if one of them is not known.
-    pub fn install(&self, project: &Project, step: &Step<'_>, packages: &[&str]) -> Outcome<bool> {
+    pub fn install(&self, project: &Project, step: &Step<'_>, packages: &[&str]) -> Result<bool> {
         if !packages.iter().all(|package| is_known(package)) {
             let update = Step {
-                log: "apt-update",
-                does: "reading the system's package lists",
-                usually: "10 s",
-                advice: "",
+                log_name: "apt-update",
+                task: "reading the system's package lists",
+                usual_time: "10 s",
+                help: "",
             };
             let mut command = self.command("apt-get");
             command.arg("update");

@@ -1,12 +1,13 @@
 //! Trunk, which bundles the app.
 
 use super::{
-    Tool,
     download::{Release, install_release, machine},
-    install::{Wanted, build_from_registry},
-    lookup::{Version, in_path, version_of},
+    install::{PinnedTool, build_from_registry},
+    lookup::{in_path, version_of},
+    tool::Tool,
+    version::Version,
 };
-use crate::{failure::Outcome, project::Project, step::Step};
+use crate::{error::Result, project::Project, step::Step};
 
 const VERSION: &str = "0.22.1";
 /// Older ones can not minify the glue of today's wasm-bindgen.
@@ -14,29 +15,29 @@ const AT_LEAST: Version = Version(0, 22, 1);
 const BELOW: Version = Version(0, 23, 0);
 
 /// Finds Trunk, or installs it.
-pub fn set_up(project: &Project) -> Outcome<Tool> {
+pub fn set_up(project: &Project) -> Result<Tool> {
     let in_path = in_path("trunk").and_then(|program| version_of(&program));
     if let Some(version) = in_path.filter(|version| (AT_LEAST..BELOW).contains(version)) {
         return Ok(Tool::from_path("trunk", version));
     }
-    let tool = Wanted {
+    let tool = PinnedTool {
         name: "trunk",
         version: VERSION,
         program: "bin/trunk",
     };
     if let Some(programs) = tool.installed(project) {
-        return Ok(Tool::kept_by_us(&tool, programs));
+        return Ok(Tool::installed(&tool, programs));
     }
     if let Some(release) = release()
         && let Some(programs) = install_release(project, &tool, &release)?
     {
-        return Ok(Tool::kept_by_us(&tool, programs));
+        return Ok(Tool::installed(&tool, programs));
     }
     let step = Step {
-        log: "install-trunk",
-        does: "building Trunk 0.22.1 from the crate registry",
-        usually: "3 to 6 min on two cores, once",
-        advice: "Install Trunk 0.22.1 in another way (https://trunkrs.dev) so that it is in \
+        log_name: "install-trunk",
+        task: "building Trunk 0.22.1 from the crate registry",
+        usual_time: "3 to 6 min on two cores, once",
+        help: "Install Trunk 0.22.1 in another way (https://trunkrs.dev) so that it is in \
                  PATH, and try again.",
     };
     // Trunk wants a newer compiler than it needs; one TLS backend must be chosen.
@@ -49,7 +50,7 @@ pub fn set_up(project: &Project) -> Outcome<Tool> {
         "trunk",
     ];
     build_from_registry(project, &tool, &step, &arguments)
-        .map(|programs| Tool::kept_by_us(&tool, programs))
+        .map(|programs| Tool::installed(&tool, programs))
 }
 
 fn release() -> Option<Release<'static>> {

@@ -2,13 +2,14 @@
 //! and its test runner.
 
 use super::{
-    Tool,
     download::{Release, install_release, machine},
-    install::{Wanted, build_from_registry},
-    lookup::{Version, in_path, locked_version, version_of},
+    install::{PinnedTool, build_from_registry},
+    lookup::{in_path, locked_version, version_of},
+    tool::Tool,
+    version::Version,
 };
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
 };
@@ -17,7 +18,7 @@ use crate::{
 pub const TEST_RUNNER: &str = "wasm-bindgen-test-runner";
 
 /// Finds wasm-bindgen in the version of the lock file, or installs it.
-pub fn set_up(project: &Project) -> Outcome<Tool> {
+pub fn set_up(project: &Project) -> Result<Tool> {
     // The two halves of wasm-bindgen, library and command line, only work together
     // in the same version, so the lock file decides.
     let version = version(project)?;
@@ -27,24 +28,24 @@ pub fn set_up(project: &Project) -> Outcome<Tool> {
     {
         return Ok(Tool::from_path("wasm-bindgen", version));
     }
-    let tool = Wanted {
+    let tool = PinnedTool {
         name: "wasm-bindgen-cli",
         version: &version,
         program: "bin/wasm-bindgen",
     };
     if let Some(programs) = tool.installed(project) {
-        return Ok(Tool::kept_by_us(&tool, programs));
+        return Ok(Tool::installed(&tool, programs));
     }
     if let Some(release) = release(&version)
         && let Some(programs) = install_release(project, &tool, &release)?
     {
-        return Ok(Tool::kept_by_us(&tool, programs));
+        return Ok(Tool::installed(&tool, programs));
     }
     let step = Step {
-        log: "install-wasm-bindgen",
-        does: &format!("building wasm-bindgen-cli {version} from the crate registry"),
-        usually: "1 to 2 min on two cores, once",
-        advice: "Install wasm-bindgen-cli in the version of Cargo.lock in another way so that \
+        log_name: "install-wasm-bindgen",
+        task: &format!("building wasm-bindgen-cli {version} from the crate registry"),
+        usual_time: "1 to 2 min on two cores, once",
+        help: "Install wasm-bindgen-cli in the version of Cargo.lock in another way so that \
                  it is in PATH, and try again.",
     };
     // Not `--locked`: its own lock file has named versions that the registry lacks.
@@ -53,12 +54,12 @@ pub fn set_up(project: &Project) -> Outcome<Tool> {
     let exact = format!("--version={version}");
     let arguments = ["--no-default-features", exact.as_str(), "wasm-bindgen-cli"];
     build_from_registry(project, &tool, &step, &arguments)
-        .map(|programs| Tool::kept_by_us(&tool, programs))
+        .map(|programs| Tool::installed(&tool, programs))
 }
 
-fn version(project: &Project) -> Outcome<String> {
+fn version(project: &Project) -> Result<String> {
     locked_version(&project.root.join("Cargo.lock"), "wasm-bindgen").ok_or_else(|| {
-        Failure::new(
+        Error::new(
             "Cargo.lock does not say which wasm-bindgen the app uses",
             "Run `cargo metadata --format-version 1 > /dev/null` once to write Cargo.lock.",
         )

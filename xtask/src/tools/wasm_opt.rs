@@ -3,70 +3,79 @@
 use std::{path::PathBuf, process::Command};
 
 use super::{
-    Tool,
     download::{Release, install_release, machine},
-    install::Wanted,
-    lookup::{Version, in_path, version_of},
+    install::PinnedTool,
+    lookup::{in_path, version_of},
+    tool::Tool,
+    version::Version,
 };
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
+    terminal::{Status, print_line},
 };
 
-/// The version of the npm package; Binaryen's own number is the first part.
-const NPM_VERSION: &str = "132.0.0";
+/// The one version that is used: each makes other bytes, and the budgets are about bytes.
+/// Binaryen counts in whole numbers; npm's package adds two zeros.
 const VERSION: &str = "132";
-/// Older ones refuse the wasm features that the compiler uses today.
-const AT_LEAST: Version = Version(116, 0, 0);
+const NPM_VERSION: &str = "132.0.0";
+const PINNED: Version = Version(132, 0, 0);
 
-/// Finds a wasm-opt that is new enough, or installs one.
-pub fn set_up(project: &Project) -> Outcome<Tool> {
+/// Finds wasm-opt in the pinned version, or installs it.
+pub fn set_up(project: &Project) -> Result<Tool> {
     let version_in_path = in_path("wasm-opt").and_then(|program| version_of(&program));
-    if let Some(version) = version_in_path.filter(|version| *version >= AT_LEAST) {
-        return Ok(Tool::from_path("wasm-opt", version.0));
+    match version_in_path {
+        Some(PINNED) => return Ok(Tool::from_path("wasm-opt", VERSION)),
+        Some(other) => print_line(
+            Status::Note,
+            &format!(
+                "wasm-opt {} in PATH is not used: {VERSION} is pinned",
+                other.0
+            ),
+        ),
+        None => {}
     }
-    let from_npm = Wanted {
+    let from_npm = PinnedTool {
         name: "binaryen",
         version: NPM_VERSION,
         program: "node_modules/.bin/wasm-opt",
     };
-    let from_release = Wanted {
+    let from_release = PinnedTool {
         name: "binaryen",
         version: VERSION,
         program: "bin/wasm-opt",
     };
     for tool in [&from_npm, &from_release] {
         if let Some(programs) = tool.installed(project) {
-            return Ok(Tool::kept_by_us(tool, programs));
+            return Ok(Tool::installed(tool, programs));
         }
     }
     if in_path("npm").is_some()
         && let Some(programs) = install_from_npm(project, &from_npm)?
     {
-        return Ok(Tool::kept_by_us(&from_npm, programs));
+        return Ok(Tool::installed(&from_npm, programs));
     }
     if let Some(release) = release()
         && let Some(programs) = install_release(project, &from_release, &release)?
     {
-        return Ok(Tool::kept_by_us(&from_release, programs));
+        return Ok(Tool::installed(&from_release, programs));
     }
-    Err(Failure::new(
-        "wasm-opt is missing, and neither npm nor github.com could give it",
+    Err(Error::new(
+        format!("wasm-opt {VERSION} is missing, and neither npm nor github.com could give it"),
         format!(
-            "Install one of these and try again: node with npm; or Binaryen {} or newer \
+            "Install one of these and try again: node with npm; or exactly Binaryen {VERSION} \
              (https://github.com/WebAssembly/binaryen/releases), with wasm-opt in PATH.",
-            AT_LEAST.0
         ),
     ))
 }
 
-fn install_from_npm(project: &Project, tool: &Wanted<'_>) -> Outcome<Option<PathBuf>> {
+fn install_from_npm(project: &Project, tool: &PinnedTool<'_>) -> Result<Option<PathBuf>> {
     let step = Step {
-        log: "install-wasm-opt",
-        does: "installing wasm-opt 132 from npm",
-        usually: "10 s, once",
-        advice: "",
+        log_name: "install-wasm-opt",
+        task: &format!("installing wasm-opt {VERSION} from npm"),
+        usual_time: "10 s, once",
+        help: "",
     };
     tool.install(project, |partial| {
         let mut npm = Command::new("npm");

@@ -19,7 +19,7 @@ pub fn import(folder: &Path, applications: u32) {
         .arg(&file)
         .arg("--database")
         .arg(folder.join("loket.db"))
-        .args(["--data", concat!(env!("CARGO_MANIFEST_DIR"), "/data")])
+        .args(["--content", concat!(env!("CARGO_MANIFEST_DIR"), "/content")])
         .stderr(Stdio::null())
         .spawn()
         .unwrap();

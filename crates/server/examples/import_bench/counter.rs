@@ -5,13 +5,13 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use loket_domain::codes::AccessCode;
-use loket_server::app::{Delivery, Limits, app};
+use loket_server::app::{HttpConfig, Limits, app};
 use loket_server::clock::system_clock;
-use loket_server::complaints::ProofRule;
-use loket_server::counter_data::CounterData;
+use loket_server::complaints::ProofOfWorkPolicy;
+use loket_server::content::Content;
 use loket_server::http::client_address::TrustedProxies;
 use loket_server::http::cors::AllowedOrigins;
-use loket_server::http::misses::{MissLimit, MissRate};
+use loket_server::http::failed_lookups::{FailedLookupLimiter, FailedLookupRate};
 use loket_server::http::rate_limit::Rate;
 use loket_server::state::AppState;
 use std::num::NonZeroU32;
@@ -29,28 +29,35 @@ pub struct Counter {
 impl Counter {
     /// Opens the counter on the database of a folder.
     pub async fn open(folder: &Path, data: &Path, applications: u32) -> Self {
-        let data = CounterData::load(data).expect("the data folder");
+        let data = Content::load(data).expect("the content folder");
         let state = AppState::open(&folder.join("loket.db"), data, system_clock()).await;
         let endless = NonZeroU32::new(60_000_000).unwrap();
         let rate = Rate {
             per_minute: endless,
             burst: endless,
         };
-        let proof = ProofRule {
-            free: rate,
+        let proof = ProofOfWorkPolicy {
+            threshold: rate,
             bits: 0,
         };
-        let misses = MissLimit::new(MissRate {
+        let failed_lookups = FailedLookupLimiter::new(FailedLookupRate {
             burst: NonZeroU32::MAX,
-            longest_wait: Duration::ZERO,
+            max_delay: Duration::ZERO,
         });
-        let delivery = Delivery {
+        let config = HttpConfig {
             dist: None,
             allowed_origins: AllowedOrigins::default(),
-            limits: Limits::new(rate, rate, rate, proof, misses, &TrustedProxies::default()),
+            limits: Limits::new(
+                rate,
+                rate,
+                rate,
+                proof,
+                failed_lookups,
+                &TrustedProxies::default(),
+            ),
         };
         Self {
-            router: app(state.expect("the database"), delivery).unwrap(),
+            router: app(state.expect("the database"), config).unwrap(),
             applications,
         }
     }

@@ -39,7 +39,7 @@ async fn main() {
     println!("\nimport of {FEW_APPLICATIONS} applications, to compare with");
     child::import(&few, FEW_APPLICATIONS);
 
-    let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"));
+    let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/content"));
     let many = Counter::open(&many, data, applications).await;
     let few = Counter::open(&few, data, FEW_APPLICATIONS).await;
     println!("\nlookups with the right code");

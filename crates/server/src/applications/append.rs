@@ -1,7 +1,7 @@
 //! Adding applications and events. Nothing here changes or removes what is there.
 
 use super::table::provenance_name;
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::applications::ApplicationEvent;
 use loket_domain::provenance::Provenance;
 use loket_domain::time::Timestamp;
@@ -25,7 +25,7 @@ pub(crate) struct NewApplication<'a> {
     pub stage: Option<u32>,
     /// How far its data may be taken for the office's own.
     pub provenance: Provenance,
-    /// Whether it comes from the data folder.
+    /// Whether it comes from the content folder.
     pub is_example: bool,
 }
 

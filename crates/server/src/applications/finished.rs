@@ -5,7 +5,7 @@
 
 use super::promise::Promise;
 use super::table::provenance_name;
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::http::etag;
 use loket_domain::applications::{ApplicationEvent, StatusMeaning};
 use loket_domain::calendar::OpeningHours;
@@ -38,11 +38,11 @@ const DERIVATION: &str = "finished applications";
 const ROWS_AT_ONCE: usize = 100;
 
 impl Promises {
-    /// Those of the data folder.
-    pub(crate) fn of(data: &CounterData) -> Self {
-        let promises = data.permits.iter();
+    /// Those of the content folder.
+    pub(crate) fn of(content: &Content) -> Self {
+        let promises = content.permits.iter();
         Self {
-            hours: data.office.hours.clone(),
+            hours: content.office.hours.clone(),
             by_permit: promises
                 .map(|permit| (permit.id.clone(), Promise::of(permit)))
                 .collect(),

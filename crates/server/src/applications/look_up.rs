@@ -3,12 +3,12 @@
 use super::progress;
 use super::promise::Promise;
 use super::table::{self, StoredApplication};
-use crate::documents::find_permit;
 use crate::http::etag;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::keys::Digest;
 use crate::openapi::ApplicationProblems;
+use crate::published_content::find_permit;
+use crate::secret_key::Digest;
 use crate::state::AppState;
 use crate::survey;
 use axum::Json;
@@ -51,10 +51,10 @@ pub(super) async fn look_up_application(
     JsonBody(lookup): JsonBody<ApplicationLookup, LOOKUP_LIMIT>,
 ) -> ApiResult<Response> {
     let (reference, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
-    let digest = state.secret.application_digest(&reference, &code);
+    let digest = state.secret_key.application_digest(&reference, &code);
     let application = look_up(&state, &digest).await?;
     let tag = [(header::ETAG, tag(&application)?)];
-    if etag::is_known(&headers, &tag[0].1) {
+    if etag::not_modified(&headers, &tag[0].1) {
         return Ok((tag, ApiProblem::new(ProblemCode::Unchanged)).into_response());
     }
     Ok((tag, Json(application)).into_response())
@@ -64,7 +64,7 @@ pub(super) async fn look_up_application(
 pub(super) async fn look_up(state: &AppState, digest: &Digest) -> ApiResult<Application> {
     let mut connection = state.database.readers().acquire().await?;
     let stored = open(&mut connection, digest).await?;
-    let receipt = state.secret.survey_digest(digest);
+    let receipt = state.secret_key.survey_digest(digest);
     let has_rated = survey::answered_by(&mut connection, &receipt)
         .await?
         .is_some();

@@ -108,5 +108,4 @@ fn nearest_rank(groups: &[Group], applications: u32, percent: u32) -> u32 {
 }
 
 #[cfg(test)]
-#[path = "measured_tests.rs"]
 mod tests;

@@ -2,10 +2,10 @@
 
 use super::measured::{Measured, measured};
 use super::promise::Promise;
-use crate::documents::find_permit;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::http::{cached, etag};
+use crate::http::{cacheable, etag};
 use crate::openapi::PermitProblems;
+use crate::published_content::find_permit;
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -43,7 +43,7 @@ pub(super) async fn show_performance(
     let json =
         serde_json::to_string(&performance).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
     let etag = etag::strong(json.as_bytes());
-    Ok(cached::json(&headers, json, &etag))
+    Ok(cacheable::json(&headers, json, &etag))
 }
 
 fn performance(permit: &Permit, from: Day, until: Day, measured: Option<Measured>) -> Performance {

@@ -49,12 +49,12 @@ pub(super) async fn rate_application(
     JsonBody(rating): JsonBody<ApplicationRating, LOOKUP_LIMIT>,
 ) -> ApiResult<Response> {
     let ((reference, code), marks) = rating.validate().map_err(ApiProblem::invalid_fields)?;
-    let digest = state.secret.application_digest(&reference, &code);
+    let digest = state.secret_key.application_digest(&reference, &code);
     // Without the write lock first: whoever has no receipt must not hold it.
     open(&mut *state.database.readers().acquire().await?, &digest).await?;
 
-    let receipt = state.secret.survey_digest(&digest);
-    let key = state.secret.idempotency_digest(&key);
+    let receipt = state.secret_key.survey_digest(&digest);
+    let key = state.secret_key.idempotency_digest(&key);
     let mut transaction = state.database.begin_write().await?;
     let stored = open(&mut transaction, &digest).await?;
     let answered_by = survey::answered_by(&mut transaction, &receipt).await?;

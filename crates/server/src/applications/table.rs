@@ -1,6 +1,6 @@
 //! Applications in the database.
 
-use crate::keys::Digest;
+use crate::secret_key::Digest;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus, sort_and_dedup};
 use loket_domain::provenance::Provenance;
 use loket_domain::text::LocalizedText;

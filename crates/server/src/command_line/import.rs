@@ -1,7 +1,7 @@
 //! What can be set for an import.
 
-use super::DataOptions;
-use crate::counter_data::figures::FigureFormat;
+use super::ContentOptions;
+use crate::content::reported_metrics::MetricsFormat;
 use crate::import::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -22,17 +22,17 @@ pub enum ImportCommand {
 /// How to import figures.
 #[derive(Args)]
 pub struct ImportFigures {
-    /// The file (.toml or .json), of the form of those in the data folder's figures/; - is
+    /// The file (.toml or .json), of the form of those in the content folder's reported-metrics/; - is
     /// standard input
     pub file: PathBuf,
 
     /// The format, if the name of the file does not say it
     #[arg(long, value_enum)]
-    pub format: Option<FigureFormat>,
+    pub format: Option<MetricsFormat>,
 
-    /// Where to.
+    /// The database and the content folder.
     #[command(flatten)]
-    pub into: ImportInto,
+    pub target: DatabaseOptions,
 }
 
 /// How to import applications.
@@ -50,9 +50,9 @@ pub struct ImportApplications {
     #[arg(long, value_name = "OUT.csv")]
     pub issue_codes: Option<PathBuf>,
 
-    /// Where to.
+    /// The database and the content folder.
     #[command(flatten)]
-    pub into: ImportInto,
+    pub target: DatabaseOptions,
 }
 
 /// How to import what OSS says.
@@ -66,21 +66,21 @@ pub struct ImportOss {
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     pub time_zone: Option<i32>,
 
-    /// Where to.
+    /// The database and the content folder.
     #[command(flatten)]
-    pub into: ImportInto,
+    pub target: DatabaseOptions,
 }
 
-/// Where to import.
+/// The database and the content folder.
 #[derive(Args)]
-pub struct ImportInto {
+pub struct DatabaseOptions {
     /// The database file; a running server may have it open
     #[arg(long, env = "LOKET_DATABASE", default_value = "var/loket.db")]
     pub database: PathBuf,
 
-    /// Where the data is.
+    /// The content folder.
     #[command(flatten)]
-    pub data: DataOptions,
+    pub content: ContentOptions,
 }
 
 /// Minutes ahead of UTC.

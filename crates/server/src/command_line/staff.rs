@@ -1,89 +1,89 @@
-//! What can be set for the work of the staff.
+//! Options of the commands of the staff.
 
-use super::ImportInto;
+use super::DatabaseOptions;
 use crate::staff::Role;
 use clap::{Args, Subcommand};
 use loket_domain::codes::Ticket;
 use std::path::PathBuf;
 
-/// What to do with complaints.
+/// A subcommand of `complaints`.
 #[derive(Subcommand)]
 pub enum ComplaintsCommand {
     /// List the complaints that this account may see, the most urgent first
     List(ListOptions),
-    /// Show a complaint; the log keeps that it was seen
+    /// Show a complaint; the audit log records it
     Show(ShowOptions),
-    /// Give a complaint to a unit
+    /// Assign a complaint to a unit
     Assign(AssignOptions),
     /// Answer a complaint; the citizen sees the answer and the unit, no name
     Answer(AnswerOptions),
-    /// Ask the citizen to agree that it is settled
+    /// Ask the citizen to agree to closing
     Close(TicketOptions),
     /// Release a complaint and its first answer for the public register
     Release(TicketOptions),
     /// Write the list as a table (CSV)
     Export(ExportOptions),
-    /// Print who did and saw what
-    Log(DeskOptions),
+    /// Print the audit log: who did and saw what
+    Log(StaffOptions),
 }
 
-/// What to do with accounts.
+/// A subcommand of `staff`.
 #[derive(Subcommand)]
 pub enum StaffCommand {
     /// Add an account. The first one is an administrator and needs nobody's password
     Add(AddOptions),
     /// List the accounts
-    List(DeskOptions),
-    /// Make an account unusable
+    List(StaffOptions),
+    /// Disable an account
     Disable(DisableOptions),
 }
 
-/// Where the complaints are, and who is at work.
+/// The account to sign in to, and the database.
 #[derive(Args)]
-pub struct DeskOptions {
-    /// The name of the account
+pub struct StaffOptions {
+    /// The name of the account to sign in to
     #[arg(long = "as", value_name = "ACCOUNT", env = "LOKET_STAFF")]
     pub account: Option<String>,
 
-    /// A file with the account's password in its first line; - is standard input. Asked
-    /// for when it is not given
+    /// A file with the password of the account in its first line; - is standard input.
+    /// Asked for when it is not given
     #[arg(long, value_name = "FILE", env = "LOKET_STAFF_PASSWORD_FILE")]
     pub password_file: Option<PathBuf>,
 
-    /// Where the complaints are.
+    /// The database and the content folder.
     #[command(flatten)]
-    pub at: ImportInto,
+    pub target: DatabaseOptions,
 }
 
-/// How to list.
+/// Options of `complaints list`.
 #[derive(Args)]
 pub struct ListOptions {
-    /// Only those that the office is late with
+    /// Only overdue complaints
     #[arg(long)]
     pub overdue: bool,
 
-    /// Those that a program has probably written, instead of the others
+    /// Complaints that a program has probably sent, instead of the others
     #[arg(long)]
     pub suspect: bool,
 
-    /// Who is at work.
+    /// The account to sign in to.
     #[command(flatten)]
-    pub desk: DeskOptions,
+    pub staff: StaffOptions,
 }
 
-/// One complaint.
+/// A complaint, and the account to sign in to.
 #[derive(Args)]
 pub struct TicketOptions {
-    /// The number of the complaint
+    /// The ticket number of the complaint
     #[arg(value_parser = parse_ticket)]
     pub ticket: Ticket,
 
-    /// Who is at work.
+    /// The account to sign in to.
     #[command(flatten)]
-    pub desk: DeskOptions,
+    pub staff: StaffOptions,
 }
 
-/// How to show.
+/// Options of `complaints show`.
 #[derive(Args)]
 pub struct ShowOptions {
     /// Write its files to this folder, which must not be there yet. Open them with care:
@@ -91,53 +91,53 @@ pub struct ShowOptions {
     #[arg(long, value_name = "FOLDER")]
     pub files_to: Option<PathBuf>,
 
-    /// Which one.
+    /// The complaint.
     #[command(flatten)]
-    pub of: TicketOptions,
+    pub complaint: TicketOptions,
 }
 
-/// How to assign.
+/// Options of `complaints assign`.
 #[derive(Args)]
 pub struct AssignOptions {
     /// The unit, as citizens know it
     #[arg(long)]
     pub unit: String,
 
-    /// Which one.
+    /// The complaint.
     #[command(flatten)]
-    pub of: TicketOptions,
+    pub complaint: TicketOptions,
 }
 
-/// How to answer.
+/// Options of `complaints answer`.
 #[derive(Args)]
 pub struct AnswerOptions {
     /// A file with the answer; - is standard input
     #[arg(long, value_name = "FILE")]
     pub text_file: PathBuf,
 
-    /// Which one.
+    /// The complaint.
     #[command(flatten)]
-    pub of: TicketOptions,
+    pub complaint: TicketOptions,
 }
 
-/// How to export.
+/// Options of `complaints export`.
 #[derive(Args)]
 pub struct ExportOptions {
     /// The file to write, which must not be there yet
     pub file: PathBuf,
 
-    /// Who is at work.
+    /// The account to sign in to.
     #[command(flatten)]
-    pub desk: DeskOptions,
+    pub staff: StaffOptions,
 }
 
-/// How to add an account.
+/// Options of `staff add`.
 #[derive(Args)]
 pub struct AddOptions {
-    /// Its name
+    /// The name of the account
     pub name: String,
 
-    /// What it may do
+    /// The role, which decides what the account may see and do
     #[arg(long, value_enum)]
     pub role: Role,
 
@@ -145,24 +145,24 @@ pub struct AddOptions {
     #[arg(long)]
     pub unit: String,
 
-    /// A file with its password in its first line. Asked for, twice, when it is not given
+    /// A file with the password in its first line. Asked for, twice, when it is not given
     #[arg(long, value_name = "FILE")]
     pub new_password_file: Option<PathBuf>,
 
-    /// Who adds it.
+    /// The account to sign in to.
     #[command(flatten)]
-    pub desk: DeskOptions,
+    pub staff: StaffOptions,
 }
 
-/// How to disable an account.
+/// Options of `staff disable`.
 #[derive(Args)]
 pub struct DisableOptions {
-    /// Its name
+    /// The name of the account
     pub name: String,
 
-    /// Who disables it.
+    /// The account to sign in to.
     #[command(flatten)]
-    pub desk: DeskOptions,
+    pub staff: StaffOptions,
 }
 
 fn parse_ticket(text: &str) -> Result<Ticket, String> {

@@ -1,6 +1,6 @@
 //! `loket-server csp`
 
-use super::CommandError;
+use super::error::CommandError;
 use crate::command_line::DistOptions;
 use crate::static_files::Dist;
 

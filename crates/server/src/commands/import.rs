@@ -1,13 +1,17 @@
 //! `loket-server import`
 
+use super::check_content;
+use super::error::CommandError;
 use super::serve::stop_signal;
-use super::{CommandError, check_data};
 use crate::clock::system_clock;
 use crate::command_line::{ImportCommand, ImportFigures};
-use crate::counter_data::CounterData;
+use crate::content::Content;
 use crate::database::Database;
 use crate::figures::FigureKind;
-use crate::import::{self, Counts, Imported, ImportedFigures, Target};
+use crate::import::{
+    ImportCounts, ImportReport, ImportTarget, ReportedMetricsCounts, import_applications,
+    import_oss, import_reported_metrics,
+};
 
 const NO_ZONE: &str = "the zone of the times is not said: OSS writes them without one, and a \
                        wrong guess moves every deadline.\n\
@@ -23,15 +27,15 @@ pub(super) fn run(command: &ImportCommand) -> Result<(), CommandError> {
 }
 
 async fn import(command: &ImportCommand) -> Result<(), CommandError> {
-    let into = match command {
-        ImportCommand::Applications(options) => &options.into,
+    let target = match command {
+        ImportCommand::Applications(options) => &options.target,
         ImportCommand::Oss(options) if options.time_zone.is_none() => return Err(NO_ZONE.into()),
-        ImportCommand::Oss(options) => &options.into,
-        ImportCommand::Integrity(options) | ImportCommand::Evaluation(options) => &options.into,
+        ImportCommand::Oss(options) => &options.target,
+        ImportCommand::Integrity(options) | ImportCommand::Evaluation(options) => &options.target,
     };
-    let data = check_data::load(&into.data.data)?;
-    let database = Database::open(&into.database).await?;
-    let result = import_into(command, &database, &data).await;
+    let content = check_content::load(&target.content.content)?;
+    let database = Database::open(&target.database).await?;
+    let result = import_into(command, &database, &content).await;
     database.close().await;
     println!("{}", result?);
     Ok(())
@@ -40,13 +44,13 @@ async fn import(command: &ImportCommand) -> Result<(), CommandError> {
 async fn import_into(
     command: &ImportCommand,
     database: &Database,
-    data: &CounterData,
+    content: &Content,
 ) -> Result<String, CommandError> {
-    let secret = database.secret().await?;
-    let target = Target {
+    let secret = database.secret_key().await?;
+    let target = ImportTarget {
         database,
         secret: &secret,
-        data,
+        content,
         now: system_clock()(),
     };
     let stop = stop_signal()?;
@@ -54,41 +58,43 @@ async fn import_into(
         ImportCommand::Applications(options) => {
             let codes = options.issue_codes.as_deref();
             let imported =
-                import::applications(&target, &options.file, options.format, codes, stop).await?;
+                import_applications(&target, &options.file, options.format, codes, stop).await?;
             Ok(in_words(&imported))
         }
         ImportCommand::Oss(options) => {
             let minutes = options.time_zone.ok_or(NO_ZONE)?;
-            let imported = import::oss(&target, &options.file, minutes, stop).await?;
+            let imported = import_oss(&target, &options.file, minutes, stop).await?;
             Ok(in_words(&imported))
         }
-        ImportCommand::Integrity(options) => figures(&target, FigureKind::Integrity, options).await,
+        ImportCommand::Integrity(options) => {
+            reported_metrics(&target, FigureKind::Integrity, options).await
+        }
         ImportCommand::Evaluation(options) => {
-            figures(&target, FigureKind::Evaluation, options).await
+            reported_metrics(&target, FigureKind::Evaluation, options).await
         }
     }
 }
 
-async fn figures(
-    target: &Target<'_>,
+async fn reported_metrics(
+    target: &ImportTarget<'_>,
     kind: FigureKind,
     options: &ImportFigures,
 ) -> Result<String, CommandError> {
-    let imported = import::figures(target, kind, &options.file, options.format).await?;
-    let ImportedFigures { added, known } = imported;
+    let imported = import_reported_metrics(target, kind, &options.file, options.format).await?;
+    let ReportedMetricsCounts { added, known } = imported;
     Ok(format!("imported: {added} new and {known} known entries"))
 }
 
-fn in_words(imported: &Imported) -> String {
-    let Counts {
+fn in_words(report: &ImportReport) -> String {
+    let ImportCounts {
         new_applications,
         known_applications,
         new_events,
         known_events,
-    } = imported.counts;
+    } = report.counts;
     format!(
         "imported: {new_applications} new and {known_applications} known applications, \
          {new_events} new and {known_events} known events; {}",
-        imported.speed
+        report.throughput
     )
 }

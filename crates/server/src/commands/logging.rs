@@ -1,17 +1,17 @@
 //! The log: to standard error, one line per event.
 
-use crate::command_line::LogForm;
+use crate::command_line::LogFormat;
 use tracing::Level;
 
 /// Starts the log.
-pub(super) fn start(form: LogForm) {
+pub(super) fn start(form: LogFormat) {
     let builder = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .with_max_level(Level::INFO);
     match form {
-        LogForm::Json => builder.json().flatten_event(true).init(),
-        LogForm::Text => builder.init(),
+        LogFormat::Json => builder.json().flatten_event(true).init(),
+        LogFormat::Text => builder.init(),
     }
     // The message of a panic can quote what a citizen typed; where it happened cannot.
     std::panic::set_hook(Box::new(|panic| {

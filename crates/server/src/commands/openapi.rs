@@ -1,6 +1,6 @@
 //! `loket-server openapi`
 
-use super::CommandError;
+use super::error::CommandError;
 use crate::app::openapi_document;
 use std::io::Write as _;
 

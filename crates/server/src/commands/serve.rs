@@ -1,13 +1,14 @@
 //! `loket-server serve`
 
-use super::{CommandError, check_data, logging};
-use crate::app::{Delivery, Limits, app};
+use super::error::CommandError;
+use super::{check_content, logging};
+use crate::app::{HttpConfig, Limits, app};
 use crate::clock::system_clock;
 use crate::command_line::{DistOptions, LimitOptions, ServeOptions};
-use crate::complaints::{ProofRule, retention};
+use crate::complaints::{ProofOfWorkPolicy, retention};
 use crate::http::client_address::TrustedProxies;
 use crate::http::connections;
-use crate::http::misses::{MissLimit, MissRate};
+use crate::http::failed_lookups::{FailedLookupLimiter, FailedLookupRate};
 use crate::http::rate_limit::Rate;
 use crate::state::AppState;
 use crate::static_files::Dist;
@@ -24,32 +25,33 @@ pub(super) fn run(options: ServeOptions) -> Result<(), CommandError> {
         .block_on(serve(options))
 }
 
-/// Everything that can be wrong is found before the address is opened.
+/// Serves until the program is asked to stop. Every error is found before the server
+/// listens.
 async fn serve(options: ServeOptions) -> Result<(), CommandError> {
     let dist = dist(&options.dist)?;
-    let data = check_data::load(&options.data.data)?;
-    let address = options.address.public_address.as_ref();
+    let content = check_content::load(&options.content.content)?;
+    let public_url = options.public_url.public_url.as_ref();
     let dist = dist
-        .map(|dist| dist.with_pages(&data, address))
+        .map(|dist| dist.prerender(&content, public_url))
         .transpose()?;
     if let Some(dist) = &dist {
         dist.pages().compress_in_background();
     }
-    let summary = data.summary();
+    let summary = content.summary();
     let listener = listen(&options.listen).await?;
-    let state = AppState::open(&options.database, data, system_clock()).await?;
+    let state = AppState::open(&options.database, content, system_clock()).await?;
     tracing::info!(database = %options.database.display(), "loaded {summary}");
 
     let limits = limits(&options.limits, &options.trusted_proxies);
-    tokio::spawn(limits.clone().forget_idle_clients());
+    tokio::spawn(limits.clone().evict_idle_clients());
     tokio::spawn(retention::keep_erasing(state.clone()));
     let database = state.database.clone();
-    let delivery = Delivery {
+    let config = HttpConfig {
         dist,
         allowed_origins: options.allowed_origins,
         limits,
     };
-    let app = app(state, delivery)?;
+    let app = app(state, config)?;
     let stop = stop_signal()?;
     tracing::info!("listening on http://{}", listener.local_addr()?);
     connections::serve(listener, app, stop).await;
@@ -88,22 +90,22 @@ fn limits(options: &LimitOptions, proxies: &TrustedProxies) -> Limits {
         rate(options.reads_per_minute, options.reads_burst),
         rate(options.lookups_per_minute, options.lookups_burst),
         rate(options.complaints_per_minute, options.complaints_burst),
-        ProofRule {
-            free: rate(
-                options.free_complaints_per_minute,
-                options.free_complaints_burst,
+        ProofOfWorkPolicy {
+            threshold: rate(
+                options.proof_of_work_threshold_per_minute,
+                options.proof_of_work_threshold_burst,
             ),
-            bits: options.proof_bits,
+            bits: options.proof_of_work_bits,
         },
-        MissLimit::new(MissRate {
-            burst: options.misses_burst,
-            longest_wait: Duration::from_secs(options.misses_longest_wait_seconds.get().into()),
+        FailedLookupLimiter::new(FailedLookupRate {
+            burst: options.failed_lookups_burst,
+            max_delay: Duration::from_secs(options.failed_lookups_max_delay_seconds.get().into()),
         }),
         proxies,
     )
 }
 
-/// Ends when the program is asked to stop, by Ctrl-C or by the system.
+/// Resolves when the program is asked to stop, by Ctrl-C or SIGTERM.
 pub(super) fn stop_signal() -> Result<impl Future<Output = ()>, CommandError> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;

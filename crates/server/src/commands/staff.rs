@@ -1,11 +1,15 @@
 //! `loket-server staff`
 
-use super::desk::{Work, asked_for, first_line, who};
-use super::{CommandError, block_on, check_data};
+use super::check_content;
+use super::error::CommandError;
+use super::input::{prompt_password, read_first_line};
+use super::runtime::block_on;
+use super::staff_errors::account_error;
+use super::staff_session::{StaffSession, sign_in};
 use crate::clock::system_clock;
-use crate::command_line::{AddOptions, DeskOptions, DisableOptions, StaffCommand};
+use crate::command_line::{AddOptions, DisableOptions, StaffCommand, StaffOptions};
 use crate::database::Database;
-use crate::staff::{NewAccount, Role, accounts, add, disable};
+use crate::staff::{self, NewAccount, Role};
 
 pub(super) fn run(command: &StaffCommand) -> Result<(), CommandError> {
     block_on(async {
@@ -18,10 +22,10 @@ pub(super) fn run(command: &StaffCommand) -> Result<(), CommandError> {
 }
 
 async fn add_account(options: &AddOptions) -> Result<(), CommandError> {
-    check_data::load(&options.desk.at.data.data)?;
-    let database = Database::open(&options.desk.at.database).await?;
+    check_content::load(&options.staff.target.content.content)?;
+    let database = Database::open(&options.staff.target.database).await?;
     let now = system_clock()();
-    let by = if accounts(&database).await?.is_empty() {
+    let by = if staff::list_accounts(&database).await?.is_empty() {
         if options.role != Role::Administrator {
             return Err(
                 "the first account has to be an administrator, who then adds the others: \
@@ -31,15 +35,15 @@ async fn add_account(options: &AddOptions) -> Result<(), CommandError> {
         }
         "(first account)".to_owned()
     } else {
-        let account = who(&options.desk, &database, now).await?;
+        let account = sign_in(&options.staff, &database, now).await?;
         administrators_only(account.role)?;
         account.name
     };
     let password = match &options.new_password_file {
-        Some(file) => first_line(file)?,
+        Some(file) => read_first_line(file)?,
         None => {
-            let first = asked_for(&format!("New password of {}: ", options.name))?;
-            if asked_for("The same again: ")? != first {
+            let first = prompt_password(&format!("New password of {}: ", options.name))?;
+            if prompt_password("The same again: ")? != first {
                 return Err("the two passwords differ: nothing was added.".into());
             }
             first
@@ -51,16 +55,17 @@ async fn add_account(options: &AddOptions) -> Result<(), CommandError> {
         unit: &options.unit,
         password: &password,
     };
-    add(&database, &by, &new, now).await?;
+    let added = staff::add_account(&database, &by, &new, now).await;
+    added.map_err(account_error)?;
     database.close().await;
     println!("added: {} ({})", options.name, options.role.name());
     Ok(())
 }
 
-async fn list_accounts(options: &DeskOptions) -> Result<(), CommandError> {
-    let work = Work::begin(options).await?;
-    administrators_only(work.account.role)?;
-    for account in accounts(&work.database).await? {
+async fn list_accounts(options: &StaffOptions) -> Result<(), CommandError> {
+    let session = StaffSession::open(options).await?;
+    administrators_only(session.account.role)?;
+    for account in staff::list_accounts(&session.database).await? {
         let state = if account.disabled { "  disabled" } else { "" };
         println!(
             "{:24} {:14} {}{state}",
@@ -73,13 +78,16 @@ async fn list_accounts(options: &DeskOptions) -> Result<(), CommandError> {
 }
 
 async fn disable_account(options: &DisableOptions) -> Result<(), CommandError> {
-    let work = Work::begin(&options.desk).await?;
-    administrators_only(work.account.role)?;
-    if work.account.name == options.name {
+    let session = StaffSession::open(&options.staff).await?;
+    administrators_only(session.account.role)?;
+    if session.account.name == options.name {
         return Err("nobody disables their own account: another administrator has to.".into());
     }
-    disable(&work.database, &work.account.name, &options.name, work.now).await?;
-    work.database.close().await;
+    let StaffSession { database, .. } = &session;
+    let by = &session.account.name;
+    let disabled = staff::disable_account(database, by, &options.name, session.now).await;
+    disabled.map_err(account_error)?;
+    database.close().await;
     println!("disabled: {}", options.name);
     Ok(())
 }

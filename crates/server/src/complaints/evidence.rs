@@ -4,9 +4,10 @@
 //! through a bad connection must not hold up the words. They are kept in the database, as
 //! the complaint is, and never served: the staff write them to a folder of their own.
 
-use super::event::events_of;
 use super::look_up::open;
 use super::status::case_state;
+use super::storage::events::events_of;
+use super::storage::evidence::{self, NewEvidence};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::EvidenceProblems;
 use crate::state::AppState;
@@ -21,7 +22,6 @@ use loket_domain::complaints::{
     MAX_EVIDENCE_BYTES, validate_evidence,
 };
 use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
-use sqlx::SqliteExecutor;
 use utoipa::ToSchema;
 
 /// What the form is in bytes, at most: a file, its fields, and what stands between them.
@@ -116,7 +116,7 @@ async fn store(
     kind: EvidenceKind,
     content: &[u8],
 ) -> ApiResult<(StatusCode, Json<EvidenceReceipt>)> {
-    let digest = state.secret.fingerprint(content);
+    let digest = state.secret_key.fingerprint(content);
     let bytes = u32::try_from(content.len()).unwrap_or(u32::MAX);
     let receipt = |count: u32| {
         Json(EvidenceReceipt {
@@ -128,15 +128,8 @@ async fn store(
     };
     let mut transaction = state.database.begin_write().await?;
     let row = open(state, &mut *transaction, ticket, code).await?;
-    let known: Option<i64> = sqlx::query_scalar(
-        "SELECT position FROM complaint_evidence WHERE complaint_id = ? AND digest = ?",
-    )
-    .bind(row.id)
-    .bind(&digest[..])
-    .fetch_optional(&mut *transaction)
-    .await?;
-    let count = count(&mut *transaction, row.id).await?;
-    if known.is_some() {
+    let count = evidence::count(&mut *transaction, row.id).await?;
+    if evidence::exists(&mut *transaction, row.id, &digest).await? {
         return Ok((StatusCode::OK, receipt(count)));
     }
     if count >= MAX_EVIDENCE {
@@ -152,35 +145,16 @@ async fn store(
     {
         return Err(ApiProblem::new(ProblemCode::NotPossible));
     }
-    sqlx::query(
-        "INSERT INTO complaint_evidence
-         (complaint_id, position, received_at, kind, bytes, digest, content)
-         VALUES (?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(row.id)
-    .bind(count)
-    .bind(now.unix_seconds())
-    .bind(kind_name(kind))
-    .bind(bytes)
-    .bind(&digest[..])
-    .bind(content)
-    .execute(&mut *transaction)
-    .await?;
+    let new = NewEvidence {
+        complaint_id: row.id,
+        position: count,
+        received_at: now,
+        kind,
+        bytes,
+        digest,
+        content,
+    };
+    evidence::insert(&mut *transaction, &new).await?;
     transaction.commit().await?;
     Ok((StatusCode::CREATED, receipt(count + 1)))
-}
-
-/// How many files a complaint has.
-pub(super) async fn count(executor: impl SqliteExecutor<'_>, id: i64) -> sqlx::Result<u32> {
-    sqlx::query_scalar("SELECT count(*) FROM complaint_evidence WHERE complaint_id = ?")
-        .bind(id)
-        .fetch_one(executor)
-        .await
-}
-
-fn kind_name(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::Photo => "photo",
-        EvidenceKind::Document => "document",
-    }
 }

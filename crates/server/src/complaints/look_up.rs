@@ -1,7 +1,7 @@
 //! Asking after a complaint.
 
 use super::status::status;
-use super::table::{self, ComplaintRow};
+use super::storage::complaints::{ComplaintRow, find_by_digest};
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::LookupProblems;
@@ -40,8 +40,8 @@ pub(super) async fn open(
     ticket: Ticket,
     code: &AccessCode,
 ) -> ApiResult<ComplaintRow> {
-    let digest = state.secret.complaint_digest(ticket, code);
-    table::find(executor, &digest)
+    let digest = state.secret_key.complaint_digest(ticket, code);
+    find_by_digest(executor, &digest)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))
 }

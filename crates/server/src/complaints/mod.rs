@@ -1,25 +1,24 @@
 //! Complaints: sending one, following it, and what everybody may see of them all.
 
-pub(crate) mod columns;
-pub(crate) mod event;
 mod evidence;
 mod look_up;
-mod proof;
+mod proof_of_work;
 mod receipt;
 mod register;
 mod respond;
 pub mod retention;
 mod send;
 mod status;
-mod table;
+pub(crate) mod storage;
 
-pub use event::Event;
-pub use proof::{PROOF, Pressure, ProofRule};
+pub use proof_of_work::{PROOF_OF_WORK_HEADER, ProofOfWork, ProofOfWorkPolicy};
 pub use register::RegisterCache;
 pub(crate) use register::{register_entries, register_months};
 pub use status::case_state;
-pub(crate) use table::COLUMNS;
-pub use table::ComplaintRow;
+pub use storage::complaints::ComplaintRow;
+pub use storage::events::Event;
+pub use storage::evidence::StoredEvidence;
+pub(crate) use storage::staff::ComplaintTexts;
 
 use crate::state::AppState;
 use axum::extract::DefaultBodyLimit;

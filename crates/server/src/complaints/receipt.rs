@@ -1,7 +1,7 @@
 //! Whether a complaint has arrived whose answer has not.
 
 use super::send::receipt;
-use super::table;
+use super::storage::submission::find_by_key;
 use crate::http::idempotency_key::is_acceptable;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
@@ -32,8 +32,8 @@ pub(super) async fn repeat_receipt(
         let field = FieldProblem::new("idempotency_key", FieldCode::InvalidFormat);
         return Err(ApiProblem::invalid_fields(vec![field]));
     }
-    let digest = state.secret.idempotency_digest(&key);
-    let earlier = table::find_by_key(state.database.readers(), &digest)
+    let digest = state.secret_key.idempotency_digest(&key);
+    let earlier = find_by_key(state.database.readers(), &digest)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))?;
     Ok(Json(receipt(

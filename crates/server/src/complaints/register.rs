@@ -1,14 +1,14 @@
 //! The public register of complaints.
 
-use super::event::events_of_all;
 use super::status::case_state;
-use super::table::{COLUMNS, ComplaintRow};
-use crate::http::cached;
+use super::storage::complaints::{count_changes, list_with_messages};
+use super::storage::events::events_of_all;
+use crate::http::cacheable;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::last_answer::LastAnswer;
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
+use crate::versioned_cache::VersionedCache;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -17,12 +17,12 @@ use loket_domain::complaints::{
 };
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Day;
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::sync::Arc;
 
 /// The register as it was last computed. It changes when something happens to a
 /// complaint, and when a day is over.
-pub type RegisterCache = LastAnswer<Version, Ready>;
+pub type RegisterCache = VersionedCache<Version, Ready>;
 
 /// What the register depends on.
 pub type Version = (i64, i64, Day);
@@ -47,7 +47,7 @@ pub(super) async fn show_register(
     headers: HeaderMap,
 ) -> ApiResult<Response> {
     let ready = ready(&state).await?;
-    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
+    Ok(cacheable::json(&headers, ready.json.clone(), &ready.tag))
 }
 
 /// The months of the register, the newest first.
@@ -63,7 +63,7 @@ pub(crate) async fn register_entries(state: &AppState) -> ApiResult<Vec<Register
 async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let mut connection = state.database.readers().acquire().await?;
     let version = version(state, &mut connection).await?;
-    if let Some(ready) = state.register.of(&version) {
+    if let Some(ready) = state.register.get(&version) {
         return Ok(ready);
     }
     let register = compute(state, &mut connection).await?;
@@ -73,7 +73,7 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let ComplaintRegister {
         months, entries, ..
     } = register;
-    Ok(state.register.keep(
+    Ok(state.register.insert(
         version,
         Ready {
             json,
@@ -85,31 +85,20 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {
-    let row = sqlx::query(
-        "SELECT (SELECT count(*) FROM complaints),
-                (SELECT count(*) FROM complaint_events)
-                + (SELECT count(*) FROM complaints WHERE erased_at IS NOT NULL)",
-    )
-    .fetch_one(connection)
-    .await?;
+    let (complaints, changes) = count_changes(connection).await?;
     let today = state.office.hours.time_zone.local_time(state.now()).day;
-    Ok((row.try_get(0)?, row.try_get(1)?, today))
+    Ok((complaints, changes, today))
 }
 
 async fn compute(
     state: &AppState,
     connection: &mut SqliteConnection,
 ) -> sqlx::Result<ComplaintRegister> {
-    let sql = format!("SELECT {COLUMNS}, message FROM complaints WHERE suspect = 0 ORDER BY id");
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .fetch_all(&mut *connection)
-        .await?;
+    let rows = list_with_messages(&mut *connection, false).await?;
     let mut events = events_of_all(connection).await?;
     let now = state.now();
     let mut complaints = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let message: Option<String> = row.try_get("message")?;
-        let row = ComplaintRow::of(row)?;
+    for (row, message) in rows {
         let events = events.remove(&row.id).unwrap_or_default();
         let office_released = events
             .iter()
@@ -128,7 +117,7 @@ async fn compute(
             permit_id: row.permit_id,
         });
     }
-    let (hours, provenance) = (&state.office.hours, state.data.evaluation.provenance);
+    let (hours, provenance) = (&state.office.hours, state.content.evaluation.provenance);
     Ok(ComplaintRegister::from_complaints(
         complaints, hours, now, provenance,
     ))

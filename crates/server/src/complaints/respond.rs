@@ -1,8 +1,8 @@
 //! What a citizen does with a complaint: write more, agree, object, open it again, rate.
 
-use super::event::{self, By, NewEvent, events_of};
 use super::look_up::open;
 use super::status::{case_state, status};
+use super::storage::events::{self, By, NewEvent, events_of};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
@@ -126,10 +126,10 @@ impl Deed<'_> {
             self.access_code,
         )
         .await?;
-        let digest = state.secret.idempotency_digest(self.key);
+        let digest = state.secret_key.idempotency_digest(self.key);
         let mut transaction = state.database.begin_write().await?;
         let row = open(state, &mut *transaction, self.ticket, self.access_code).await?;
-        match event::complaint_of_key(&mut transaction, &digest).await? {
+        match events::complaint_of_key(&mut transaction, &digest).await? {
             Some(id) if id == row.id => {
                 let status = status(state, &mut transaction, row).await?;
                 return Ok(([(IDEMPOTENT_REPLAY, "true")], Json(status)).into_response());
@@ -152,7 +152,7 @@ impl Deed<'_> {
             unit: None,
             text: self.message,
         };
-        event::append(&mut transaction, row.id, &event).await?;
+        events::append(&mut transaction, row.id, &event).await?;
         if let Some(marks) = self.marks {
             survey::store(state, &mut transaction, survey::About::Complaint, marks).await?;
         }

@@ -1,12 +1,11 @@
 //! Erasing what citizens wrote when the time for which it is kept is over.
 
-use super::event::{Event, events_of};
 use super::status::case_state;
-use super::table::{COLUMNS, ComplaintRow};
-use crate::staff::log::{self, Entry, SERVER};
+use super::storage::erasure::{erase, list_not_erased};
+use super::storage::events::{Event, events_of};
+use crate::audit_log::{self, NewAuditEntry, Outcome, SERVER};
 use crate::state::AppState;
 use loket_domain::time::TimeOfDay;
-use sqlx::AssertSqlSafe;
 use std::time::Duration;
 
 /// How often it is looked after.
@@ -44,18 +43,11 @@ pub async fn erase_what_is_due(state: &AppState) -> sqlx::Result<usize> {
     let last = today.plus_days(-i32::try_from(days).unwrap_or(i32::MAX));
     let before = zone.instant(last, TimeOfDay::MIDNIGHT);
     // What came later cannot have been closed before.
-    let sql = format!(
-        "SELECT {COLUMNS} FROM complaints WHERE erased_at IS NULL AND received_at < ? ORDER BY id"
-    );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(before.unix_seconds())
-        .fetch_all(state.database.readers())
-        .await?;
+    let rows = list_not_erased(state.database.readers(), before).await?;
     let mut erased = 0;
     for row in &rows {
-        let row = ComplaintRow::of(row)?;
         let is_due = |events: &[Event]| {
-            let closed = case_state(&state.office, &row, events, now).closed;
+            let closed = case_state(&state.office, row, events, now).closed;
             closed.is_some_and(|closure| closure.on < last)
         };
         // Most are not, and nobody has to wait for that.
@@ -66,30 +58,14 @@ pub async fn erase_what_is_due(state: &AppState) -> sqlx::Result<usize> {
         if !is_due(&events_of(&mut *transaction, row.id).await?) {
             continue;
         }
-        sqlx::query(
-            "UPDATE complaints SET message = NULL, happened_when = NULL, happened_where = NULL,
-                    name = NULL, contact = NULL, application_reference = NULL, erased_at = ?
-             WHERE id = ?",
-        )
-        .bind(now.unix_seconds())
-        .bind(row.id)
-        .execute(&mut *transaction)
-        .await?;
-        sqlx::query("UPDATE complaint_events SET text = NULL WHERE complaint_id = ?")
-            .bind(row.id)
-            .execute(&mut *transaction)
-            .await?;
-        sqlx::query("UPDATE complaint_evidence SET content = NULL WHERE complaint_id = ?")
-            .bind(row.id)
-            .execute(&mut *transaction)
-            .await?;
-        let entry = Entry {
-            staff: SERVER,
+        erase(&mut transaction, row.id, now).await?;
+        let entry = NewAuditEntry {
+            account: SERVER,
             action: "erase",
             ticket: Some(&row.ticket),
-            done: true,
+            outcome: Outcome::Done,
         };
-        log::write(&mut transaction, now, &entry).await?;
+        audit_log::append(&mut transaction, now, &entry).await?;
         transaction.commit().await?;
         erased += 1;
     }

@@ -1,13 +1,13 @@
 //! Sending a complaint.
 
-use super::proof::Pressure;
-use super::table::{self, StoredComplaint, TicketTaken};
-use crate::documents::permit_document;
+use super::proof_of_work::ProofOfWork;
+use super::storage::submission::{self, StoredComplaint, TicketTaken};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::JsonBody;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::SendProblems;
+use crate::published_content::permit_document;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Extension, State};
@@ -66,18 +66,18 @@ const TICKET_ATTEMPTS: u32 = 5;
 )]
 pub(super) async fn send_complaint(
     State(state): State<AppState>,
-    Extension(pressure): Extension<Pressure>,
+    Extension(proof_of_work): Extension<ProofOfWork>,
     headers: HeaderMap,
     IdempotencyKey(key): IdempotencyKey,
     JsonBody(draft): JsonBody<ComplaintDraft, COMPLAINT_LIMIT>,
 ) -> ApiResult<Response> {
     let complaint = draft.validate().map_err(ApiProblem::invalid_fields)?;
-    pressure.admit(&state.secret, &headers, &key, state.now())?;
-    let fingerprint = state.secret.fingerprint(&canonical_body(&complaint)?);
-    let idempotency_digest = state.secret.idempotency_digest(&key);
+    proof_of_work.admit(&state.secret_key, &headers, &key, state.now())?;
+    let fingerprint = state.secret_key.fingerprint(&canonical_body(&complaint)?);
+    let idempotency_digest = state.secret_key.idempotency_digest(&key);
 
     let mut transaction = state.database.begin_write().await?;
-    if let Some(earlier) = table::find_by_key(&mut *transaction, &idempotency_digest).await? {
+    if let Some(earlier) = submission::find_by_key(&mut *transaction, &idempotency_digest).await? {
         if earlier.fingerprint != fingerprint {
             return Err(ApiProblem::new(ProblemCode::IdempotencyKeyReused));
         }
@@ -95,19 +95,19 @@ pub(super) async fn send_complaint(
 
     let received_at = state.now();
     let answer = answer_due(&state, complaint.kind(), received_at)?;
-    let code = state.secret.access_code(&key);
+    let code = state.secret_key.access_code(&key);
     for attempt in 0..TICKET_ATTEMPTS {
-        let ticket = state.secret.ticket(&key, attempt);
+        let ticket = state.secret_key.ticket(&key, attempt);
         let stored = StoredComplaint {
             ticket: ticket.to_string(),
-            lookup_digest: state.secret.complaint_digest(ticket, &code),
+            lookup_digest: state.secret_key.complaint_digest(ticket, &code),
             idempotency_digest,
             fingerprint,
             received_at,
             answer: &answer,
             complaint: &complaint,
         };
-        match table::insert(&mut transaction, &stored).await? {
+        match submission::insert(&mut transaction, &stored).await? {
             Err(TicketTaken) => {}
             Ok(()) => {
                 transaction.commit().await?;
@@ -135,7 +135,7 @@ pub(super) fn receipt(
 ) -> ComplaintReceipt {
     ComplaintReceipt {
         ticket,
-        access_code: state.secret.access_code(key).to_string(),
+        access_code: state.secret_key.access_code(key).to_string(),
         received_at,
         answer,
     }

@@ -1,8 +1,8 @@
 //! How a complaint stands, as its receipt shows it.
 
-use super::event::{Event, case_events, events_of};
-use super::evidence;
-use super::table::ComplaintRow;
+use super::storage::complaints::ComplaintRow;
+use super::storage::events::{Event, case_events, events_of};
+use super::storage::evidence;
 use crate::http::problem::ApiResult;
 use crate::state::AppState;
 use loket_domain::calendar::Deadline;

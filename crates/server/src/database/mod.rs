@@ -1,20 +1,19 @@
-//! The database: one writer and a few readers on one SQLite file.
+//! The SQLite database: one writer connection and several readers on one file.
 
-mod schema;
-mod secret;
-mod unusable;
+mod error;
+mod migrations;
+mod pool;
+mod secret_key;
 
-pub use unusable::DatabaseUnusable;
+pub use error::OpenDatabaseError;
 
-use crate::keys::Secret;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
+use crate::secret_key::SecretKey;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous};
 use sqlx::{Sqlite, Transaction};
 use std::path::Path;
 use std::time::Duration;
 
-/// The open database.
+/// The connections of an open database. Clones share them.
 ///
 /// Architecture invariant: every write goes through [`Database::begin_write`]. SQLite
 /// has one writer; a second one that upgrades a read would fail at once, whatever the
@@ -32,36 +31,36 @@ const READERS: u32 = 4;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(8);
 
 impl Database {
-    /// Opens the file, makes it and its folder when they are missing, and brings its
-    /// tables up to date.
+    /// Opens the file, creates it and its folder when they are missing, and runs the
+    /// migrations.
     ///
     /// # Errors
-    /// [`DatabaseUnusable`] with what the system or SQLite had to say.
-    pub async fn open(file: &Path) -> Result<Self, DatabaseUnusable> {
+    /// [`OpenDatabaseError`] with the message of the system or of SQLite.
+    pub async fn open(file: &Path) -> Result<Self, OpenDatabaseError> {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)
-                .map_err(|error| DatabaseUnusable::of_folder(file, &error))?;
+                .map_err(|error| OpenDatabaseError::from_folder_error(file, &error))?;
         }
-        let unusable = |error: sqlx::Error| DatabaseUnusable::of_file(file, &error);
-        let writer = pool(options(file).create_if_missing(true), 1)
+        let unusable = |error: sqlx::Error| OpenDatabaseError::from_file_error(file, &error);
+        let writer = pool::open(options(file).create_if_missing(true), 1, BUSY_TIMEOUT)
             .await
             .map_err(unusable)?;
-        schema::update(&writer)
+        migrations::run(&writer)
             .await
-            .map_err(|error| DatabaseUnusable::of_schema(file, error))?;
+            .map_err(|error| OpenDatabaseError::from_migration_error(file, error))?;
         // Only now: a reader that may not write cannot make the files of the journal.
-        let readers = pool(options(file).read_only(true), READERS)
+        let readers = pool::open(options(file).read_only(true), READERS, BUSY_TIMEOUT)
             .await
             .map_err(unusable)?;
         Ok(Self { writer, readers })
     }
 
-    /// The connections for reading.
+    /// The pool of read-only connections.
     pub fn readers(&self) -> &SqlitePool {
         &self.readers
     }
 
-    /// A transaction that holds the write lock from its first moment.
+    /// Begins a transaction that holds the write lock from the start (`BEGIN IMMEDIATE`).
     ///
     /// # Errors
     /// Those of the database.
@@ -69,22 +68,22 @@ impl Database {
         self.writer.begin_with("BEGIN IMMEDIATE").await
     }
 
-    /// The secret of this database, made when it has none yet.
+    /// The secret key of this database, generated at the first call.
     ///
     /// # Errors
-    /// Those of the database and of the system's source of randomness.
-    pub async fn secret(&self) -> sqlx::Result<Secret> {
-        secret::load_or_make(self).await
+    /// Those of the database and of the system's random number generator.
+    pub async fn secret_key(&self) -> sqlx::Result<SecretKey> {
+        secret_key::load_or_generate(self).await
     }
 
-    /// Closes every connection, so that the journal is folded into the file.
+    /// Closes every connection, which checkpoints the write-ahead log into the file.
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
     }
 }
 
-/// Whether an error says that another connection is writing.
+/// Whether SQLite refused because another connection is writing.
 pub fn is_busy(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(|error| error.code());
     // The primary result code of SQLite is the low byte: busy, locked.
@@ -104,13 +103,4 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .busy_timeout(BUSY_TIMEOUT)
         // Statements belong to requests, and requests are logged in one place.
         .disable_statement_logging()
-}
-
-async fn pool(options: SqliteConnectOptions, size: u32) -> sqlx::Result<SqlitePool> {
-    SqlitePoolOptions::new()
-        .max_connections(size)
-        .min_connections(1)
-        .acquire_timeout(BUSY_TIMEOUT)
-        .connect_with(options)
-        .await
 }

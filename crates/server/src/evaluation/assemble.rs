@@ -4,8 +4,8 @@
 //! document's; where there is neither, what there is is only counted.
 
 use super::own::{OwnQuarter, OwnSurvey};
-use crate::counter_data::EvaluationRules;
-use crate::counter_data::figures::{
+use crate::content::EvaluationRules;
+use crate::content::reported_metrics::{
     EvaluationEntry, ImportedAction, ImportedComplaints, ImportedProcessing, ImportedSatisfaction,
     Period,
 };

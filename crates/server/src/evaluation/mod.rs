@@ -5,10 +5,10 @@ mod own;
 
 use crate::figures::evaluation_entries;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::http::{cached, etag};
-use crate::last_answer::LastAnswer;
+use crate::http::{cacheable, etag};
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
+use crate::versioned_cache::VersionedCache;
 use assemble::Assembly;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -37,7 +37,7 @@ pub fn router() -> OpenApiRouter<AppState> {
 )]
 async fn show_evaluation(State(state): State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
     let ready = ready(&state).await?;
-    Ok(cached::json(&headers, ready.json.clone(), &ready.tag))
+    Ok(cacheable::json(&headers, ready.json.clone(), &ready.tag))
 }
 
 /// The evaluation as of now, or of less than a minute ago.
@@ -48,7 +48,7 @@ pub(crate) async fn evaluation(state: &AppState) -> ApiResult<Evaluation> {
 /// The evaluation as it was last put together. Anything may change it, so it is put
 /// together again when the number of anything has changed, and in any case after a minute:
 /// that is how old an answer may be that was not asked for again.
-pub type EvaluationCache = LastAnswer<Version, Ready>;
+pub type EvaluationCache = VersionedCache<Version, Ready>;
 
 /// What it depends on: applications that ended, answers, imported figures, complaints and
 /// their events, the minute.
@@ -63,13 +63,13 @@ pub struct Ready {
 
 async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
     let version = version(state).await?;
-    if let Some(ready) = state.evaluation.of(&version) {
+    if let Some(ready) = state.evaluation.get(&version) {
         return Ok(ready);
     }
     let today = state.office.hours.time_zone.local_time(state.now()).day;
     let assembly = Assembly {
-        rules: &state.data.evaluation,
-        permits: &state.data.permits,
+        rules: &state.content.evaluation,
+        permits: &state.content.permits,
         today,
         own: own::own(state, today).await?,
         entries: evaluation_entries(state).await?,
@@ -82,7 +82,7 @@ async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
         json,
         evaluation,
     };
-    Ok(state.evaluation.keep(version, ready))
+    Ok(state.evaluation.insert(version, ready))
 }
 
 async fn version(state: &AppState) -> sqlx::Result<Version> {

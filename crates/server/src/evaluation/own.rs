@@ -2,7 +2,7 @@
 
 use crate::applications::measured::{Measured, measured};
 use crate::complaints::register_months;
-use crate::counter_data::figures::Period;
+use crate::content::reported_metrics::Period;
 use crate::http::problem::ApiResult;
 use crate::state::AppState;
 use loket_domain::complaints::RegisterMonth;
@@ -42,7 +42,7 @@ pub(super) async fn own(state: &AppState, today: Day) -> ApiResult<BTreeMap<Peri
     let mut own: BTreeMap<Period, OwnQuarter> = BTreeMap::new();
     own.entry(current).or_default();
     let permits: Vec<&str> = state
-        .data
+        .content
         .permits
         .iter()
         .map(|permit| &*permit.id)

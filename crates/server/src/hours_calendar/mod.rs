@@ -3,7 +3,7 @@
 mod events;
 
 use crate::http::problem::ApiResult;
-use crate::http::{cached, etag};
+use crate::http::{cacheable, etag};
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use axum::extract::State;
@@ -36,7 +36,7 @@ async fn show_hours_calendar(
     let calendar = hours_calendar(&state.office);
     let etag = etag::strong(calendar.as_bytes());
     let kind = "text/calendar; charset=utf-8";
-    Ok(cached::document(&headers, kind, calendar, &etag))
+    Ok(cacheable::document(&headers, kind, calendar, &etag))
 }
 
 /// The file. It depends on the office's data alone.

@@ -1,4 +1,4 @@
-//! Who a request comes from, for the rate limits only.
+//! The client that a request comes from, for the rate limits only.
 
 use axum::http::{Extensions, HeaderMap};
 use ipnet::IpNet;
@@ -57,17 +57,17 @@ impl TrustedProxies {
                 break;
             }
             // Behind an entry that is no address nothing can be believed.
-            let Some(address) = address_of(entry.trim()) else {
+            let Some(address) = parse_address(entry.trim()) else {
                 break;
             };
             nearest = address.to_canonical();
         }
-        ClientNetwork::of(nearest)
+        ClientNetwork::from_address(nearest)
     }
 }
 
 impl ClientNetwork {
-    fn of(address: IpAddr) -> Self {
+    fn from_address(address: IpAddr) -> Self {
         Self(match address {
             IpAddr::V4(_) => address,
             IpAddr::V6(address) => {
@@ -79,7 +79,7 @@ impl ClientNetwork {
 }
 
 /// Some proxies add the port.
-fn address_of(entry: &str) -> Option<IpAddr> {
+fn parse_address(entry: &str) -> Option<IpAddr> {
     entry
         .parse()
         .or_else(|_| entry.parse().map(|address: SocketAddr| address.ip()))
@@ -88,5 +88,4 @@ fn address_of(entry: &str) -> Option<IpAddr> {
 }
 
 #[cfg(test)]
-#[path = "client_address_tests.rs"]
 mod tests;

@@ -1,4 +1,4 @@
-//! Connections: accepting them, and letting go of those that only wait.
+//! Accepts connections, closes idle ones, and shuts down gracefully.
 
 use super::client_address::PeerAddress;
 use axum::{Extension, Router};
@@ -9,22 +9,22 @@ use hyper_util::service::TowerToHyperService;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 
-/// How long a client may take for the head of a request, or wait before the next one.
-/// Without a limit, whoever opens connections and says nothing keeps them all.
-const LONGEST_SILENCE: Duration = Duration::from_secs(30);
+/// How long a client may take for the head of a request, or stay idle before the next one.
+/// Without a limit, a client that opens connections and says nothing keeps them all.
+const HEADER_READ_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long answers that are under way may take after the signal to stop.
-const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
+/// How long responses in progress may take after the signal to stop.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long to wait when the system has no connection left to give.
-const PAUSE: Duration = Duration::from_millis(200);
+/// How long to wait before accepting again when the system is out of file descriptors.
+const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(200);
 
-/// Serves until the signal, then finishes the answers that are under way.
+/// Serves until `stop` resolves, then finishes the responses in progress.
 pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
-        .header_read_timeout(LONGEST_SILENCE);
-    let under_way = GracefulShutdown::new();
+        .header_read_timeout(HEADER_READ_TIMEOUT);
+    let connections = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
         let stream = tokio::select! {
@@ -35,29 +35,29 @@ pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output 
             continue;
         };
         let service = TowerToHyperService::new(app.clone().layer(Extension(peer)));
-        let connection = under_way.watch(http.serve_connection(TokioIo::new(stream), service));
-        // A client that goes away in the middle of something is no event.
+        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
+        // A client that disconnects in the middle of a request is not worth a line in the log.
         tokio::spawn(async { drop(connection.await) });
     }
     drop(listener);
-    if tokio::time::timeout(LONGEST_FAREWELL, under_way.shutdown())
+    if tokio::time::timeout(SHUTDOWN_TIMEOUT, connections.shutdown())
         .await
         .is_err()
     {
-        tracing::warn!("stopping although answers are still under way");
+        tracing::warn!("stopping although responses are still in progress");
     }
 }
 
 async fn accept(listener: &TcpListener) -> Option<(TcpStream, PeerAddress)> {
     match listener.accept().await {
         Ok((stream, peer)) => {
-            // Answers are written in one piece; waiting for more only delays them.
+            // Responses are written in one piece; Nagle's algorithm only delays them.
             let _ = stream.set_nodelay(true);
             Some((stream, PeerAddress(peer.ip())))
         }
         Err(error) => {
             tracing::warn!(%error, "a connection could not be accepted");
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(ACCEPT_RETRY_DELAY).await;
             None
         }
     }
@@ -71,18 +71,19 @@ mod tests {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
     #[tokio::test]
-    async fn who_says_nothing_is_let_go() {
+    async fn a_client_that_says_nothing_is_disconnected() {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         tokio::spawn(serve(listener, Router::new(), std::future::pending()));
         let mut client = TcpStream::connect(address).await.unwrap();
         client.write_all(b"GET / HTTP/1.1\r\n").await.unwrap();
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(ACCEPT_RETRY_DELAY).await;
         tokio::time::pause();
-        tokio::time::advance(LONGEST_SILENCE * 2).await;
+        tokio::time::advance(HEADER_READ_TIMEOUT * 2).await;
         tokio::time::resume();
         let mut answer = Vec::new();
-        let ended = tokio::time::timeout(PAUSE * 10, client.read_to_end(&mut answer)).await;
+        let ended =
+            tokio::time::timeout(ACCEPT_RETRY_DELAY * 10, client.read_to_end(&mut answer)).await;
         assert!(ended.is_ok(), "the connection is still open");
     }
 }

@@ -1,6 +1,6 @@
 //! Which other origins may use the API: none unless configured.
 
-use crate::complaints::PROOF;
+use crate::complaints::PROOF_OF_WORK_HEADER;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use std::time::Duration;
 use tower_http::cors::CorsLayer;
@@ -42,7 +42,7 @@ pub fn layer(origins: AllowedOrigins) -> CorsLayer {
             header::CONTENT_TYPE,
             header::IF_NONE_MATCH,
             IDEMPOTENCY_KEY,
-            PROOF,
+            PROOF_OF_WORK_HEADER,
         ])
         .expose_headers([
             super::request_log::REQUEST_ID,

@@ -1,4 +1,4 @@
-//! Entity tags: telling whoever asks again that nothing has changed.
+//! Entity tags of conditional requests (RFC 9110, 8.8.3).
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use sha2::{Digest as _, Sha256};
@@ -13,16 +13,17 @@ pub fn strong(content: &[u8]) -> String {
     format!("\"{hash}\"")
 }
 
-/// Whether a request says that it knows the content of this tag already.
-pub fn is_known(headers: &HeaderMap, etag: &str) -> bool {
+/// Whether the client already has the representation of this tag: its `If-None-Match` names
+/// the tag, or is `*`.
+pub fn not_modified(headers: &HeaderMap, etag: &str) -> bool {
     headers
         .get_all(header::IF_NONE_MATCH)
         .iter()
         .any(|value| matches(value, etag))
 }
 
-/// Whether one of the tags of an `If-None-Match` is the tag, compared weakly as RFC
-/// 9110 wants it: what was compressed on its way came back as `W/"…"`.
+/// Compares weakly, as RFC 9110 (13.1.2) wants it: a tag that was weakened on its way comes
+/// back as `W/"…"`.
 fn matches(if_none_match: &HeaderValue, etag: &str) -> bool {
     if_none_match
         .to_str()

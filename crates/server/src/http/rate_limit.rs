@@ -1,4 +1,4 @@
-//! How often one client may ask.
+//! Rate limits, for each client and for all clients together.
 
 use super::client_address::{ClientNetwork, TrustedProxies};
 use super::problem::ApiProblem;
@@ -14,16 +14,16 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How often, for one kind of request.
+/// The rate at which one kind of request is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {
-    /// In the long run.
+    /// Sustained.
     pub per_minute: NonZeroU32,
-    /// At once, after a pause.
+    /// At once, after an idle time.
     pub burst: NonZeroU32,
 }
 
-/// One limit, with what it remembers of its clients.
+/// A rate limit for each client. Clones share the counters.
 #[derive(Clone)]
 pub struct RateLimit {
     clients: Arc<Clients>,
@@ -37,12 +37,11 @@ type Clients = RateLimiter<
     NoOpMiddleware<std::time::Instant>,
 >;
 
-/// Beyond this many clients those are forgotten who may ask again anyway, so that
-/// memory stays bounded whoever comes.
-const CLIENTS_REMEMBERED: usize = 50_000;
+/// Beyond this many clients, those at rest are evicted, so that memory stays bounded.
+const EVICTION_THRESHOLD: usize = 50_000;
 
-/// A limit for all clients together.
-pub struct TotalLimit(
+/// A rate limit for all clients together.
+pub struct GlobalRateLimit(
     RateLimiter<NotKeyed, InMemoryState, MonotonicClock, NoOpMiddleware<std::time::Instant>>,
 );
 
@@ -55,21 +54,21 @@ impl Rate {
     }
 }
 
-impl TotalLimit {
-    /// A limit that has seen nothing yet.
+impl GlobalRateLimit {
+    /// A limit that has counted nothing yet.
     pub fn new(rate: Rate) -> Self {
         let state = InMemoryState::default();
         Self(RateLimiter::new(rate.quota(), state, MonotonicClock))
     }
 
-    /// Whether one more is within the limit; then it counts.
-    pub fn admits(&self) -> bool {
+    /// Counts one more request, if it is within the limit; returns whether it is.
+    pub fn try_acquire(&self) -> bool {
         self.0.check().is_ok()
     }
 }
 
 impl RateLimit {
-    /// A limit that has seen nobody yet.
+    /// A limit that has counted nothing yet.
     pub fn new(rate: Rate, proxies: TrustedProxies) -> Self {
         let state = HashMapStateStore::default();
         let clients = RateLimiter::new(rate.quota(), state, MonotonicClock);
@@ -80,8 +79,8 @@ impl RateLimit {
     }
 
     fn check(&self, client: ClientNetwork) -> Result<(), ApiProblem> {
-        if self.clients.len() > CLIENTS_REMEMBERED {
-            self.forget();
+        if self.clients.len() > EVICTION_THRESHOLD {
+            self.evict_idle();
         }
         self.clients.check_key(&client).map_err(|refusal| {
             let wait = refusal.wait_time_from(MonotonicClock.now());
@@ -89,14 +88,14 @@ impl RateLimit {
         })
     }
 
-    /// Forgets clients that may ask again anyway.
-    pub fn forget(&self) {
+    /// Drops the counters of clients that are back at their full burst.
+    pub fn evict_idle(&self) {
         self.clients.retain_recent();
         self.clients.shrink_to_fit();
     }
 }
 
-/// Lets a request through, or refuses it with the time after which to try again.
+/// Lets a request through, or answers 429 with `Retry-After`.
 pub async fn enforce(State(limit): State<RateLimit>, request: Request, next: Next) -> Response {
     let client = limit
         .proxies

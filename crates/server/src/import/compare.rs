@@ -1,52 +1,63 @@
-//! Whether a file and the database speak of the same application.
+//! The third step: whether a file and the database describe the same application.
 
-use super::faults::Faults;
-use super::known::Known;
-use super::told::{Checked, Head};
-use crate::keys::Secret;
+use super::existing::ExistingApplication;
+use super::validated::{ApplicationHeader, ValidatedApplication};
+use super::validation_errors::ValidationErrors;
+use crate::secret_key::SecretKey;
 
-/// Adds a fault for everything in which the file contradicts what is known.
-pub(super) fn compare(checked: &Checked, known: &Known, secret: &Secret, faults: &Faults) {
-    let line = checked.line;
-    let text = "is that of an example of the data folder; examples are continued there";
-    faults.require(!known.is_example, line, "reference", text);
-    match &checked.head {
-        Some(head) => compare_head(checked, head, known, secret, faults),
+/// Adds an error for everything in which the file contradicts the existing application.
+pub(super) fn compare(
+    validated: &ValidatedApplication,
+    existing: &ExistingApplication,
+    secret: &SecretKey,
+    errors: &ValidationErrors,
+) {
+    let line = validated.line;
+    let text = "is that of an example of the content folder; examples are continued there";
+    errors.require(!existing.is_example, line, "reference", text);
+    match &validated.header {
+        Some(header) => compare_header(validated, header, existing, secret, errors),
         None => {
-            let early = checked
+            let early = validated
                 .events
                 .iter()
-                .filter(|event| event.at < known.submitted_at);
+                .filter(|event| event.at < existing.submitted_at);
             for event in early {
                 let text = format!(
                     "{} is before {}, when the application was submitted; check --time-zone",
-                    event.at, known.submitted_at
+                    event.at, existing.submitted_at
                 );
-                faults.add(line, "tgl_status", &text);
+                errors.add(line, "tgl_status", &text);
             }
         }
     }
 }
 
-fn compare_head(checked: &Checked, head: &Head, known: &Known, secret: &Secret, faults: &Faults) {
-    let line = checked.line;
-    if let Some(code) = &head.access_code {
-        let digest = secret.application_digest(&checked.canonical_reference, code);
+fn compare_header(
+    validated: &ValidatedApplication,
+    header: &ApplicationHeader,
+    existing: &ExistingApplication,
+    secret: &SecretKey,
+    errors: &ValidationErrors,
+) {
+    let line = validated.line;
+    if let Some(code) = &header.access_code {
+        let digest = secret.application_digest(&validated.canonical_reference, code);
         let text = "is not the one by which this application is known; use that one, or leave \
                     it empty";
-        faults.require(
-            digest[..] == known.lookup_digest[..],
+        errors.require(
+            digest[..] == existing.lookup_digest[..],
             line,
             "access_code",
             text,
         );
     }
-    let text = format!("is {:?} here, and that stays", known.permit_id);
-    faults.require(head.permit == known.permit_id, line, "permit", &text);
-    let text = format!("is {} here, and that stays", known.submitted_at);
-    let same = head.submitted_at == known.submitted_at;
-    faults.require(same, line, "submitted_at", &text);
-    let same = head.provenance == known.provenance;
+    let text = format!("is {:?} here, and that stays", existing.permit_id);
+    errors.require(header.permit == existing.permit_id, line, "permit", &text);
+    let text = format!("is {} here, and that stays", existing.submitted_at);
+    let same = header.submitted_at == existing.submitted_at;
+    errors.require(same, line, "submitted_at", &text);
+    let same = header.provenance == existing.provenance;
     let text = "is another one here, and that stays";
-    faults.require(same, line, "provenance", text);
+    errors.require(same, line, "provenance", text);
 }

@@ -1,19 +1,20 @@
-//! Why an import came to nothing.
+//! Why an import failed.
 
-use super::faults::FoundFaults;
+use super::validation_errors::ErrorReport;
 use std::fmt;
 use std::path::Path;
 
-/// Why an import came to nothing, and what to do about it.
+/// Why an import failed, and what to do about it. Unless it says otherwise, nothing was
+/// changed.
 #[derive(Debug)]
 pub enum ImportError {
-    /// The file has faults; each is named.
-    Faults(String),
+    /// The file is invalid; the text has every error.
+    Invalid(String),
     /// The file could not be read to its end.
     Reading(std::io::Error),
-    /// It was asked to stop.
+    /// The import was asked to stop.
     Stopped,
-    /// Another program does not let go of the database.
+    /// Another program holds the write lock of the database.
     Busy,
     /// The database failed.
     Database(sqlx::Error),
@@ -22,22 +23,22 @@ pub enum ImportError {
 }
 
 impl ImportError {
-    pub(super) fn faults(faults: FoundFaults) -> Self {
-        Self::Faults(faults.to_string())
+    pub(super) fn invalid(report: ErrorReport) -> Self {
+        Self::Invalid(report.to_string())
     }
 
     pub(super) fn unreadable(file: &str, error: &std::io::Error) -> Self {
         Self::Other(format!("cannot read {file}: {error}"))
     }
 
-    pub(super) fn of_codes(file: Option<&Path>, error: std::io::Error) -> Self {
+    pub(super) fn from_access_code_file(file: Option<&Path>, error: std::io::Error) -> Self {
         let file = file.unwrap_or(Path::new("")).display();
         Self::Other(format!(
             "cannot write the codes to {file}: {error}\nNothing was changed."
         ))
     }
 
-    pub(super) fn stored_without_codes(error: &std::io::Error) -> Self {
+    pub(super) fn committed_without_codes(error: &std::io::Error) -> Self {
         Self::Other(format!(
             "the import is stored, but the file with its codes could not get its name: {error}"
         ))
@@ -47,7 +48,7 @@ impl ImportError {
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Faults(text) | Self::Other(text) => f.write_str(text),
+            Self::Invalid(text) | Self::Other(text) => f.write_str(text),
             Self::Reading(error) => write!(
                 f,
                 "the file could not be read to its end: {error}\nNothing was changed."
@@ -76,6 +77,6 @@ impl From<sqlx::Error> for ImportError {
 
 impl From<std::io::Error> for ImportError {
     fn from(error: std::io::Error) -> Self {
-        Self::of_codes(None, error)
+        Self::from_access_code_file(None, error)
     }
 }

@@ -2,12 +2,12 @@
 
 mod rows;
 
-use crate::counter_data::figures::{
+use crate::content::reported_metrics::{
     ImportedAssessment, ImportedProgramme, ImportedTraining, IntegrityEntry,
 };
 use crate::figures::integrity_entries;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::http::{cached, etag};
+use crate::http::{cacheable, etag};
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use axum::extract::State;
@@ -37,19 +37,19 @@ async fn show_scores(State(state): State<AppState>, headers: HeaderMap) -> ApiRe
     let json =
         serde_json::to_string(&scorecard).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
     let etag = etag::strong(json.as_bytes());
-    Ok(cached::json(&headers, json, &etag))
+    Ok(cacheable::json(&headers, json, &etag))
 }
 
-/// The scores, by the rules of the data folder.
+/// The scores, by the rules of the content folder.
 pub(crate) async fn scorecard(state: &AppState) -> ApiResult<Scorecard> {
     let entries = integrity_entries(state).await?;
-    let data = &state.data;
+    let content = &state.content;
     let award = |id: &str| {
-        let predicates = data.integrity.predicates.iter();
+        let predicates = content.integrity.predicates.iter();
         let predicate = predicates.clone().find(|predicate| predicate.id == id);
         predicate.and_then(|predicate| predicate.award.clone())
     };
-    let predicates = data.scoring.predicates.iter().map(|rule| PredicateRule {
+    let predicates = content.scoring.predicates.iter().map(|rule| PredicateRule {
         id: rule.id.clone(),
         award: award(&rule.id),
         source: rule.source.clone(),
@@ -87,7 +87,7 @@ pub(crate) async fn scorecard(state: &AppState) -> ApiResult<Scorecard> {
 
 fn assessment(state: &AppState, entry: ImportedAssessment) -> Assessment {
     Assessment {
-        rows: rows(&state.data.scoring, &entry.scores),
+        rows: rows(&state.content.scoring, &entry.scores),
         id: entry.id,
         kind: entry.kind,
         assessor: entry.assessor,
@@ -96,7 +96,7 @@ fn assessment(state: &AppState, entry: ImportedAssessment) -> Assessment {
 }
 
 fn programme(state: &AppState, entry: ImportedProgramme) -> Option<Programme> {
-    let mut criteria = state.data.scoring.criteria.iter();
+    let mut criteria = state.content.scoring.criteria.iter();
     let area = criteria.find(|criterion| criterion.id == entry.area)?;
     let from = entry.from.unwrap_or(entry.date);
     Some(Programme {

@@ -1,7 +1,7 @@
 //! Scores in the order of the criteria.
 
-use crate::counter_data::figures::CriterionScore;
-use crate::counter_data::{Criterion, Hundredths, ScoringRules};
+use crate::content::reported_metrics::CriterionScore;
+use crate::content::{Criterion, Hundredths, ScoringRules};
 use loket_domain::scores::{Minimum, PartScore, ScoreRow};
 
 /// One row per criterion, each after the one that it is part of.

@@ -1,16 +1,23 @@
-//! The office's side of complaints: accounts, what each may see, and the log of what
-//! each did and saw.
+//! The office's side of complaints: accounts, access rights, and the work on complaints.
 //!
-//! For now all of it is on the server's command line. Whoever can read the database file
-//! can read what is in it; accounts and the log make sure that nobody who works as they
-//! should sees more than their part, and that it is known afterwards who saw what.
+//! The services return typed values and errors; the commands word them. Whoever can read
+//! the database file can read its contents: accounts and the audit log make sure that
+//! nobody who works as they should sees more than their part, and that it is known
+//! afterwards who saw what.
 
+mod access;
 mod account;
-mod desk;
-mod export;
-pub mod log;
-mod rights;
+mod account_service;
+mod complaint_service;
+mod complaint_view;
+mod password;
+mod storage;
+mod transition;
+mod visible_complaint;
 
-pub use account::{Account, AccountFault, NewAccount, Role, accounts, add, disable, sign_in};
-pub use desk::{Desk, DeskError, Listed, Shown, StoredFile};
-pub use export::write_table;
+pub use account::{Account, NewAccount, Role};
+pub use account_service::{AccountError, add_account, disable_account, list_accounts, sign_in};
+pub use complaint_service::{ComplaintService, ComplaintServiceError};
+pub use complaint_view::{ComplaintDetail, ComplaintSummary};
+pub use password::MIN_PASSWORD_LENGTH;
+pub use transition::TransitionRefusal;

@@ -1,61 +1,63 @@
-//! What of a page the policy has to know: inline scripts and styles, and where the
-//! app's API is.
+//! What the Content-Security-Policy of a page depends on: the hashes of inline scripts and
+//! styles, and the URL of the API.
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use sha2::{Digest as _, Sha256};
 
-/// What of a page the policy has to know.
+/// What the Content-Security-Policy of a page depends on.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct PageContent {
-    /// The hashes of inline scripts that are run, as the policy names them.
+pub(super) struct PageSources {
+    /// The hashes of inline scripts that browsers run, as sources of the policy.
     pub scripts: Vec<String>,
-    /// The hashes of inline styles.
+    /// The hashes of inline styles, as sources of the policy.
     pub styles: Vec<String>,
-    /// The base address of the API, when the page names one.
+    /// The base URL of the API, when the page names one.
     pub api: Option<String>,
 }
 
-/// The name of the meta element that holds the base address of the API.
+/// The name of the `<meta>` element with the base URL of the API.
 const API_META: &[u8] = b"loket-api";
 
-/// Reads a page as a browser does. The tokenizer normalises line breaks as browsers do
-/// before they hash.
-pub(super) fn of_page(html: &str) -> PageContent {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    let mut page = PageContent::default();
-    let mut open: Option<Element> = None;
-    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
-        match token {
-            Token::StartTag(tag) if &**tag.name == b"script" && is_run(&tag) => {
-                open = Some(Element::new(ElementKind::Script));
-            }
-            Token::StartTag(tag) if &**tag.name == b"style" => {
-                open = Some(Element::new(ElementKind::Style));
-            }
-            Token::StartTag(tag) if &**tag.name == b"noscript" => {
-                open = Some(Element::new(ElementKind::Noscript));
-            }
-            Token::StartTag(tag)
-                if &**tag.name == b"meta" && attribute(&tag, b"name") == Some(API_META) =>
-            {
-                page.api = attribute(&tag, b"content")
-                    .map(|content| String::from_utf8_lossy(content).into_owned());
-            }
-            Token::String(text) => {
-                if let Some(element) = &mut open {
-                    element.text.extend_from_slice(&text);
+impl PageSources {
+    /// Parses a page as a browser does. The tokenizer normalises line breaks as browsers do
+    /// before they hash.
+    pub(super) fn parse(html: &str) -> Self {
+        let mut emitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        let mut page = Self::default();
+        let mut open: Option<Element> = None;
+        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+            match token {
+                Token::StartTag(tag) if &**tag.name == b"script" && is_run(&tag) => {
+                    open = Some(Element::new(ElementKind::Script));
                 }
-            }
-            Token::EndTag(_) => {
-                if let Some(element) = open.take() {
-                    element.add_to(&mut page);
+                Token::StartTag(tag) if &**tag.name == b"style" => {
+                    open = Some(Element::new(ElementKind::Style));
                 }
+                Token::StartTag(tag) if &**tag.name == b"noscript" => {
+                    open = Some(Element::new(ElementKind::Noscript));
+                }
+                Token::StartTag(tag)
+                    if &**tag.name == b"meta" && attribute(&tag, b"name") == Some(API_META) =>
+                {
+                    page.api = attribute(&tag, b"content")
+                        .map(|content| String::from_utf8_lossy(content).into_owned());
+                }
+                Token::String(text) => {
+                    if let Some(element) = &mut open {
+                        element.text.extend_from_slice(&text);
+                    }
+                }
+                Token::EndTag(_) => {
+                    if let Some(element) = open.take() {
+                        element.add_to(&mut page);
+                    }
+                }
+                _ => {}
             }
-            _ => {}
         }
+        page
     }
-    page
 }
 
 /// An element whose text matters.
@@ -77,12 +79,12 @@ impl Element {
         Self { kind, text }
     }
 
-    fn add_to(self, page: &mut PageContent) {
+    fn add_to(self, page: &mut PageSources) {
         let hashes = match self.kind {
             ElementKind::Script => &mut page.scripts,
             ElementKind::Style => &mut page.styles,
             ElementKind::Noscript => {
-                let inside = of_page(&String::from_utf8_lossy(&self.text));
+                let inside = PageSources::parse(&String::from_utf8_lossy(&self.text));
                 return page.styles.extend(inside.styles);
             }
         };
@@ -134,5 +136,4 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-#[path = "inline_hashes_tests.rs"]
 mod tests;

@@ -1,6 +1,6 @@
 //! What happened to an application is only ever added to.
 
-use crate::support::{Counter, Setup, data_folder};
+use crate::support::{Counter, Setup, content_folder};
 use loket_domain::problem::ProblemCode;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
@@ -191,8 +191,8 @@ async fn an_edited_example_is_withdrawn_and_added_again() {
     let folder = Arc::new(TempDir::new().unwrap());
     let first = Counter::open_in(folder.clone(), Setup::default()).await;
     assert_eq!(first.query::<String>(NOTES).await, "0 4");
-    let data = data_folder::copy();
-    data_folder::replace(&data, FILE, "The check begins.", "We begin.");
+    let data = content_folder::copy();
+    content_folder::replace(&data, FILE, "The check begins.", "We begin.");
     let setup = || Setup {
         data: Some(data.path().to_owned()),
         ..Setup::default()

@@ -1,6 +1,6 @@
 //! The opening hours as a calendar file, read by another library than wrote it.
 
-use crate::support::{Counter, Setup, data_folder};
+use crate::support::{Counter, Setup, content_folder};
 use axum::http::StatusCode;
 use calcard::icalendar::ICalendar;
 use calcard::icalendar::dates::TimeOrDelta;
@@ -102,7 +102,7 @@ async fn each_day_of_a_published_year_is_in_the_calendar_file_and_no_other() {
 
 #[tokio::test]
 async fn special_hours_are_in_the_calendar_file_in_place_of_the_ordinary_ones() {
-    let data = data_folder::copy();
+    let data = content_folder::copy();
     let office = data.path().join("office.toml");
     let text = std::fs::read_to_string(&office).unwrap();
     std::fs::write(&office, format!("{text}{MORE}")).unwrap();

@@ -1,6 +1,6 @@
 //! The log says what happened, never what somebody typed.
 
-use crate::support::data_folder;
+use crate::support::content_folder;
 use crate::support::process::Server;
 use tempfile::TempDir;
 
@@ -25,8 +25,8 @@ fn nothing_that_was_typed_is_in_the_log() {
         "json",
         "--database",
         database,
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--trusted-proxies",
         "127.0.0.1",
     ];

@@ -1,18 +1,18 @@
 //! Looking up an application.
 
-use crate::support::{Answer, Counter, NOW, data_folder};
+use crate::support::{Answer, Counter, NOW, content_folder};
 use axum::http::StatusCode;
 use loket_domain::applications::{Application, StepState};
 use loket_domain::codes::AccessCode;
 use loket_domain::problem::{FieldCode, ProblemCode};
-use loket_server::counter_data::{ApplicationFile, CounterData};
+use loket_server::content::{ApplicationFile, Content};
 use serde_json::json;
 use std::path::Path;
 
 pub const PATH: &str = "/api/v1/applications/lookup";
 
 pub fn samples() -> Vec<ApplicationFile> {
-    CounterData::load(Path::new(data_folder::REAL))
+    Content::load(Path::new(content_folder::REAL))
         .unwrap()
         .applications
 }
@@ -112,7 +112,7 @@ async fn one_index_answers_for_every_miss() {
     }
     let source = concat!(
         include_str!("../../src/applications/table.rs"),
-        include_str!("../../src/complaints/table.rs")
+        include_str!("../../src/complaints/storage/complaints.rs")
     );
     assert_eq!(source.matches("WHERE lookup_digest = ?").count(), 2);
     for by_name in ["WHERE reference", "WHERE ticket"] {

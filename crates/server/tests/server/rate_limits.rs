@@ -1,7 +1,7 @@
 //! How often one client may ask.
 
 use crate::support::process::Server;
-use crate::support::{Answer, Counter, Setup, data_folder, rate, request};
+use crate::support::{Answer, Counter, Setup, content_folder, rate, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::problem::ProblemCode;
 use loket_server::http::client_address::TrustedProxies;
@@ -97,8 +97,8 @@ fn a_real_connection_says_where_it_comes_from() {
     let server = Server::start(&[
         "--dist",
         "none",
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--database",
         database.to_str().unwrap(),
         "--trusted-proxies",

@@ -1,6 +1,6 @@
 //! The scores of the integrity zone.
 
-use crate::support::{Counter, Setup, data_folder};
+use crate::support::{Counter, Setup, content_folder};
 use loket_domain::provenance::Provenance;
 use loket_domain::scores::{AssessorKind, ScoreRow, Scorecard};
 
@@ -82,14 +82,14 @@ async fn what_others_found_comes_before_what_the_office_says_of_itself() {
 
 #[tokio::test]
 async fn a_threshold_changed_in_the_data_changes_the_page_without_a_build() {
-    let data = data_folder::copy();
-    data_folder::replace(
+    let data = content_folder::copy();
+    content_folder::replace(
         &data,
         "scoring.toml",
         "minimums.WBK = 75",
         "minimums.WBK = 74.25",
     );
-    data_folder::replace(
+    content_folder::replace(
         &data,
         "scoring.toml",
         "area_percent = 60",
@@ -108,10 +108,10 @@ async fn a_threshold_changed_in_the_data_changes_the_page_without_a_build() {
 
 #[tokio::test]
 async fn a_missing_part_leaves_the_whole_without_a_score() {
-    let data = data_folder::copy();
-    data_folder::replace(
+    let data = content_folder::copy();
+    content_folder::replace(
         &data,
-        "figures/integrity.toml",
+        "reported-metrics/integrity.toml",
         "  { criterion = \"performance\", score = 3.75 },\n",
         "",
     );

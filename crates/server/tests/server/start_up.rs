@@ -1,7 +1,7 @@
 //! What the server says when it cannot start, and that it survives being killed.
 
 use crate::support::process::{Server, failure, run};
-use crate::support::{data_folder, dist_folder};
+use crate::support::{content_folder, dist_folder};
 use std::net::TcpListener;
 use tempfile::TempDir;
 
@@ -21,8 +21,8 @@ fn a_busy_port_is_named() {
     let error = serve(&[
         "--dist",
         "none",
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--listen",
         &address,
         "--database",
@@ -69,8 +69,8 @@ fn an_unusable_database_is_named() {
         let error = serve(&[
             "--dist",
             "none",
-            "--data",
-            data_folder::REAL,
+            "--content",
+            content_folder::REAL,
             "--listen",
             "127.0.0.1:0",
             "--database",
@@ -88,7 +88,7 @@ fn an_unusable_database_is_named() {
 
 #[test]
 fn missing_data_is_named() {
-    let data = data_folder::copy();
+    let data = content_folder::copy();
     std::fs::remove_file(data.path().join("office.toml")).unwrap();
     let folder = TempDir::new().unwrap();
     let error = serve(&[
@@ -96,21 +96,21 @@ fn missing_data_is_named() {
         "none",
         "--database",
         &database(&folder),
-        "--data",
+        "--content",
         data.path().to_str().unwrap(),
     ]);
-    assert!(error.contains("1 fault in the data in "), "{error}");
+    assert!(error.contains("1 error in the content in "), "{error}");
     assert!(
         error.contains("\noffice.toml: cannot be read at "),
         "{error}"
     );
 
-    let error = serve(&["--dist", "none", "--data", "/nowhere"]);
+    let error = serve(&["--dist", "none", "--content", "/nowhere"]);
     assert!(
-        error.contains("there is no data folder /nowhere"),
+        error.contains("there is no content folder /nowhere"),
         "{error}"
     );
-    assert!(error.contains("--data or LOKET_DATA"), "{error}");
+    assert!(error.contains("--content or LOKET_CONTENT"), "{error}");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_setting_that_means_nothing_is_named() {
 
 #[test]
 fn check_data_says_what_there_is() {
-    let output = run(&["check-data", "--data", data_folder::REAL]);
+    let output = run(&["check-content", "--content", content_folder::REAL]);
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.starts_with("ok: office, integrity, "), "{text}");
@@ -173,8 +173,8 @@ fn a_complaint_survives_a_server_that_is_killed() {
     let arguments = [
         "--dist",
         "none",
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--database",
         &database,
     ];
@@ -205,8 +205,8 @@ fn a_server_that_is_asked_to_stop_leaves_one_file() {
     let arguments = [
         "--dist",
         "none",
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--database",
         &database,
     ];

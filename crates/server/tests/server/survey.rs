@@ -5,7 +5,7 @@ use crate::support::{Answer, Counter, Setup, rate as limit, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::applications::Application;
 use loket_domain::problem::{FieldCode, ProblemCode};
-use loket_server::counter_data::ApplicationFile;
+use loket_server::content::ApplicationFile;
 use serde_json::json;
 use std::sync::Arc;
 

@@ -25,8 +25,8 @@ impl Server {
             .arg(&file)
             .arg("--database")
             .arg(self.database())
-            .arg("--data")
-            .arg(&self.options.data)
+            .arg("--content")
+            .arg(&self.options.content)
             .env(super::CLOCK, self.clock_file())
             .output();
         let done = done.unwrap_or_else(|error| panic!("the import does not start: {error}"));

@@ -96,8 +96,8 @@ impl Server {
         command
             .arg("--database")
             .arg(self.database())
-            .arg("--data")
-            .arg(&self.options.data)
+            .arg("--content")
+            .arg(&self.options.content)
             .env(super::CLOCK, self.clock_file());
         let done = command.output();
         let done = done.unwrap_or_else(|error| panic!("the staff command does not start: {error}"));

@@ -1,12 +1,13 @@
 //! One assessment: each criterion as a bar with what is asked for, and all of it as a
 //! table.
 
-use crate::locale::{Locale, Texts, hundredths};
-use crate::pages::basis::figures;
-use crate::ui::{Element, el, gauge};
+use super::score_table::score_table;
+use crate::locale::{Locale, Texts, arg, hundredths};
+use crate::pages::source_note::with_source_note;
 use loket_domain::scores::{
     Assessment, AssessorKind, Minimum, PartScore, PredicateRule, ScoreRow, Scorecard,
 };
+use loket_ui::{Element, el, gauge};
 
 pub(super) fn assessment_view(
     locale: Locale,
@@ -24,7 +25,7 @@ pub(super) fn assessment_view(
         None => (None, Vec::new()),
     };
     let parts = el("ul").class("lk-scores").child(parts);
-    let table = table(locale, assessment, card);
+    let table = score_table(locale, assessment, card);
     // What others found stands open; what the office says of itself is there for the
     // asking.
     let parts = match assessment.kind {
@@ -49,7 +50,7 @@ pub(super) fn assessment_view(
                 .child(texts.assessor(&locale.pick(&assessment.assessor))),
         )
         .child(el("p").child(explained))
-        .child(figures(locale, &assessment.basis, content))
+        .child(with_source_note(locale, &assessment.basis, content))
 }
 
 fn legend(locale: Locale, card: &Scorecard) -> Element {
@@ -94,18 +95,25 @@ fn row_view(locale: Locale, row: &ScoreRow, card: &Scorecard) -> Element {
     let minimums = (!minimums.is_empty()).then(|| el("ul").class("lk-minimums").child(minimums));
     let maximum = hundredths(texts, row.maximum);
     let told = match row.score {
-        Some(score) => texts.scores.of(&maximum, &hundredths(texts, score)),
+        Some(score) => texts.scores.of(
+            arg::Maximum(&maximum),
+            arg::Score(&hundredths(texts, score)),
+        ),
         None => texts.scores.no_score.to_owned(),
     };
     let halves = row.compliance.as_ref().zip(row.reform.as_ref());
     let halves = halves.map(|(compliance, reform)| {
         let part = |part: &PartScore| {
             let maximum = hundredths(texts, part.maximum);
-            texts.scores.of(&maximum, &hundredths(texts, part.score))
+            texts.scores.of(
+                arg::Maximum(&maximum),
+                arg::Score(&hundredths(texts, part.score)),
+            )
         };
-        el("p")
-            .class("lk-quiet")
-            .child(texts.scores.halves(&part(compliance), &part(reform)))
+        el("p").class("lk-quiet").child(texts.scores.halves(
+            arg::Compliance(&part(compliance)),
+            arg::Reform(&part(reform)),
+        ))
     });
     let bar = row.score.map(|score| gauge(score, row.maximum, &marks));
     el("li")
@@ -122,79 +130,22 @@ fn minimum_view(texts: &Texts, minimum: &Minimum) -> Element {
     let (class, told) = match minimum.met {
         Some(true) => (
             "lk-minimum lk-minimum--met",
-            texts.scores.met(&minimum.predicate, &score),
+            texts
+                .scores
+                .met(arg::Id(&minimum.predicate), arg::Score(&score)),
         ),
         Some(false) => (
             "lk-minimum",
-            texts.scores.not_met(&minimum.predicate, &score),
+            texts
+                .scores
+                .not_met(arg::Id(&minimum.predicate), arg::Score(&score)),
         ),
         None => (
             "lk-minimum",
-            texts.scores.minimum(&minimum.predicate, &score),
+            texts
+                .scores
+                .minimum(arg::Id(&minimum.predicate), arg::Score(&score)),
         ),
     };
     el("li").class(class).child(told)
-}
-
-/// The same numbers, for those who want to compare or copy them.
-fn table(locale: Locale, assessment: &Assessment, card: &Scorecard) -> Element {
-    let texts = locale.texts();
-    let names = &texts.scores;
-    let head = |text: String| el("th").attr("scope", "col").child(text);
-    let mut heads = vec![
-        head(names.column_criterion.into()),
-        head(names.column_score.into()),
-        head(names.column_maximum.into()),
-    ];
-    let minimums = card.predicates.iter();
-    heads.extend(minimums.map(|predicate| head(names.column_minimum(&predicate.id))));
-    heads.push(head(names.compliance.into()));
-    heads.push(head(names.reform.into()));
-    let number = |value: Option<u32>| {
-        let text = value.map_or_else(|| "–".to_owned(), |value| hundredths(texts, value));
-        el("td").child(text)
-    };
-    let row = |row: &ScoreRow| {
-        let minimum = |predicate: &str| {
-            let mut minimums = row.minimums.iter();
-            let minimum = minimums.find(|minimum| minimum.predicate == predicate);
-            number(minimum.map(|minimum| minimum.score))
-        };
-        let minimums: Vec<Element> = card
-            .predicates
-            .iter()
-            .map(|predicate| minimum(&predicate.id))
-            .collect();
-        let part = |part: &Option<PartScore>| number(part.as_ref().map(|part| part.score));
-        let mut name = locale.pick(&row.name);
-        if row.unverified {
-            name.push_str(names.unverified_mark);
-        }
-        el("tr")
-            .child(el("th").attr("scope", "row").child(name))
-            .child(number(row.score))
-            .child(number(Some(row.maximum)))
-            .child(minimums)
-            .child(part(&row.compliance))
-            .child(part(&row.reform))
-    };
-    let rows: Vec<Element> = assessment.rows.iter().map(row).collect();
-    let table = el("table")
-        .class("lk-table")
-        .child(el("caption").child(names.table))
-        .child(el("thead").child(el("tr").child(heads)))
-        .child(el("tbody").child(rows));
-    let unverified = assessment.rows.iter().any(|row| row.unverified);
-    el("details")
-        .class("lk-details")
-        .child(el("summary").child(names.show_table))
-        .child(
-            el("div")
-                .class("lk-scroll")
-                .attr("role", "region")
-                .attr("tabindex", "0")
-                .attr("aria-label", names.table)
-                .child(table),
-        )
-        .child(unverified.then(|| el("p").class("lk-quiet").child(names.unverified)))
 }

@@ -1,15 +1,16 @@
 //! What the office did, area by area, and how its staff were trained.
 
-use crate::locale::Locale;
-use crate::pages::basis::{figures, open_data_links};
-use crate::ui::{Element, el, place};
+use crate::locale::{Locale, arg};
+use crate::pages::open_data_links::open_data_links;
+use crate::pages::source_note::with_source_note;
 use loket_domain::scores::{Programme, Scorecard, Training};
+use loket_ui::{Element, anchor_heading, el};
 
 pub(super) fn programmes_view(locale: Locale, card: &Scorecard) -> Element {
     let texts = &locale.texts().scores;
     let section = el("section")
         .class("lk-section")
-        .child(place("program", texts.programmes));
+        .child(anchor_heading("program", texts.programmes));
     if card.programmes.is_empty() {
         return section.child(el("p").child(texts.no_programmes));
     }
@@ -53,26 +54,29 @@ fn programme_view(locale: Locale, programme: &Programme) -> Element {
         .child(evidence);
     el("li")
         .class("lk-points__item")
-        .child(figures(locale, &programme.basis, content))
+        .child(with_source_note(locale, &programme.basis, content))
 }
 
 pub(super) fn trainings_view(locale: Locale, card: &Scorecard) -> Element {
     let texts = &locale.texts().scores;
     let section = el("section")
         .class("lk-section")
-        .child(place("pelatihan", texts.trainings))
+        .child(anchor_heading("pelatihan", texts.trainings))
         .child(el("p").child(texts.trainings_text));
     if card.trainings.is_empty() {
         return section.child(el("p").child(texts.no_trainings));
     }
     let item = |training: &Training| {
-        let told = texts.training(&training.hours.to_string(), &training.people.to_string());
+        let told = texts.training(
+            arg::Hours(&training.hours.to_string()),
+            arg::People(&training.people.to_string()),
+        );
         let content = el("div")
             .child(el("h3").child(locale.pick(&training.subject)))
             .child(el("p").child(told));
         el("li")
             .class("lk-points__item")
-            .child(figures(locale, &training.basis, content))
+            .child(with_source_note(locale, &training.basis, content))
     };
     let items: Vec<Element> = card.trainings.iter().map(item).collect();
     section

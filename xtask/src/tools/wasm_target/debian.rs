@@ -2,6 +2,7 @@
 //! whose sources are a package of the same version, so that the standard library
 //! for wasm can be built with it and put where the compiler looks for it.
 
+mod compiler;
 mod standard_library;
 
 use std::{
@@ -12,21 +13,19 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{
-    super::{
-        lookup::{in_path, output_of},
-        package_manager::AptGet,
-    },
-    TARGET, WasmToolchain,
-};
+use self::compiler::{RUSTC, no_way};
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
-    terminal::{Mark, print_line},
+    terminal::{Status, print_line},
+    tools::{
+        lookup::{in_path, output_of},
+        package_manager::AptGet,
+        wasm_target::toolchain::WasmToolchain,
+    },
 };
 
-const RUSTC: &str = "/usr/bin/rustc";
 /// The name under which rustup knows Debian's compiler.
 const LINKED_AS: &str = "loket-debian";
 const LINKER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
@@ -38,7 +37,7 @@ pub fn is_ready(project: &Project) -> bool {
 }
 
 /// Makes Debian's compiler able to build the app.
-pub fn set_up(project: &Project) -> Outcome<WasmToolchain> {
+pub fn set_up(project: &Project) -> Result<WasmToolchain> {
     let linker = match ready_linker(project) {
         Some(linker) => linker,
         None => install(project)?,
@@ -65,18 +64,18 @@ fn ready_linker(project: &Project) -> Option<PathBuf> {
     linker().filter(|linker| can_build(project, linker))
 }
 
-fn install(project: &Project) -> Outcome<PathBuf> {
+fn install(project: &Project) -> Result<PathBuf> {
     let apt = AptGet::find().ok_or_else(no_way)?;
     print_line(
-        Mark::Note,
+        Status::Note,
         "rustup can not give the wasm target; using Debian's compiler and its sources instead",
     );
     let lld = newest_lld_package().unwrap_or_else(|| "lld".to_owned());
     let step = Step {
-        log: "install-debian-rust",
-        does: "installing Debian's compiler, its sources and a linker",
-        usually: "30 s to 2 min, once",
-        advice: "",
+        log_name: "install-debian-rust",
+        task: "installing Debian's compiler, its sources and a linker",
+        usual_time: "30 s to 2 min, once",
+        help: "",
     };
     let packages = [
         "rustc-web",
@@ -98,9 +97,12 @@ fn install(project: &Project) -> Outcome<PathBuf> {
     if can_build(project, &linker) {
         return Ok(linker);
     }
-    Err(Failure::new(
+    Err(Error::new(
         "Debian's compiler still can not build for wasm after its standard library was added",
-        format!("Try it by hand: {RUSTC} --target {TARGET} --crate-type lib FILE.rs"),
+        format!(
+            "Try it by hand: {RUSTC} --target {} --crate-type lib FILE.rs",
+            WasmToolchain::TARGET
+        ),
     ))
 }
 
@@ -118,7 +120,12 @@ fn can_build(project: &Project, linker: &Path) -> bool {
     });
     written.is_ok()
         && Command::new(RUSTC)
-            .args(["--edition=2024", "--crate-type=cdylib", "--target", TARGET])
+            .args([
+                "--edition=2024",
+                "--crate-type=cdylib",
+                "--target",
+                WasmToolchain::TARGET,
+            ])
             .args(["-C", "lto=fat", "-C"])
             .arg(format!("linker={}", linker.display()))
             .arg("--out-dir")
@@ -132,7 +139,7 @@ fn can_build(project: &Project, linker: &Path) -> bool {
 }
 
 /// Makes `cargo` mean Debian's: through rustup where it is, else by PATH.
-fn select_compiler() -> Outcome<(&'static str, OsString)> {
+fn select_compiler() -> Result<(&'static str, OsString)> {
     if in_path("rustup").is_none() {
         let old = env::var_os("PATH").unwrap_or_default();
         let mut path = OsString::from("/usr/bin:");
@@ -144,7 +151,7 @@ fn select_compiler() -> Outcome<(&'static str, OsString)> {
         &["toolchain", "link", LINKED_AS, "/usr"],
     );
     if linked.is_none() {
-        return Err(Failure::new(
+        return Err(Error::new(
             "rustup could not link Debian's compiler",
             format!("Try it by hand: rustup toolchain link {LINKED_AS} /usr"),
         ));
@@ -185,15 +192,4 @@ fn newest_lld_package() -> Option<String> {
         })
         .max()?;
     Some(format!("lld-{newest}"))
-}
-
-fn no_way() -> Failure {
-    Failure::new(
-        "the compiler has no wasm target, and there is no way to add it from here",
-        format!(
-            "With rustup (https://rustup.rs): rustup target add {TARGET}. On Debian 12 or newer \
-             as root: apt-get install rustc-web cargo-web rust-web-src rust-web-clippy lld. \
-             Then try again."
-        ),
-    )
 }

@@ -91,7 +91,7 @@ async fn nothing_is_changed_or_removed_whoever_asks() {
     )
     .await;
     staff
-        .desk()
+        .complaints()
         .answer(ticket(&receipt), "Sudah kami perbaiki.")
         .await
         .unwrap();

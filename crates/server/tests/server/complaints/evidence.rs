@@ -185,13 +185,15 @@ async fn a_closed_complaint_gets_no_more_files_and_the_staff_get_those_that_are_
         "2026-11-25T10:00:00+08:00",
     )
     .await;
-    let shown = staff.desk().show(ticket(&receipt)).await.unwrap();
-    assert_eq!(shown.files.len(), 1);
-    assert_eq!(shown.files[0].name, format!("{}-1.jpg", receipt.ticket));
-    assert_eq!(shown.files[0].content.as_deref(), Some(&photo(7)[..]));
+    let shown = staff.complaints().show(ticket(&receipt)).await.unwrap();
+    let [evidence] = &shown.evidence[..] else {
+        panic!("{:?}", shown.evidence)
+    };
+    assert_eq!((evidence.position, evidence.kind), (0, EvidenceKind::Photo));
+    assert_eq!(evidence.content.as_deref(), Some(&photo(7)[..]));
 
     staff
-        .desk()
+        .complaints()
         .answer(ticket(&receipt), "Sudah kami perbaiki.")
         .await
         .unwrap();

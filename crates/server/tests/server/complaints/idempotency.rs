@@ -5,7 +5,7 @@ use crate::support::{Counter, Setup};
 use axum::http::StatusCode;
 use loket_domain::complaints::ComplaintReceipt;
 use loket_domain::problem::ProblemCode;
-use loket_server::keys::Secret;
+use loket_server::secret_key::SecretKey;
 use std::sync::Arc;
 
 #[tokio::test]
@@ -77,7 +77,7 @@ async fn a_number_that_is_taken_is_not_given_twice() {
         .complain(KEY, complaint("Antrean terlalu lama."))
         .await;
     let secret: Vec<u8> = counter.query("SELECT value FROM secrets").await;
-    let secret = Secret::from_bytes(secret.try_into().unwrap());
+    let secret = SecretKey::from_bytes(secret.try_into().unwrap());
     let taken = secret.ticket(OTHER_KEY, 0).to_string();
     let sql = format!(
         "DROP TRIGGER complaints_stay_as_they_are; UPDATE complaints SET ticket = '{taken}'"

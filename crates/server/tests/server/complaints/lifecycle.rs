@@ -7,7 +7,7 @@ use loket_domain::complaints::{
     ClosedBy, ComplaintAction, ComplaintEventKind, ComplaintProgress, ComplaintReceipt,
 };
 use loket_domain::problem::{FieldCode, ProblemCode};
-use loket_server::staff::{DeskError, Role};
+use loket_server::staff::{ComplaintServiceError, Role};
 use serde_json::json;
 
 const UNIT: &str = "Bidang Pengaduan";
@@ -41,21 +41,23 @@ async fn answered_contested_closed_opened_again_and_rated() {
         "2026-11-25T10:00:00+08:00",
     )
     .await;
-    let desk = staff.desk();
-    desk.assign(ticket(&receipt), "Bidang Perizinan")
+    let service = staff.complaints();
+    service
+        .assign(ticket(&receipt), "Bidang Perizinan")
         .await
         .unwrap();
     assert!(matches!(
-        desk.close(ticket(&receipt)).await,
-        Err(DeskError::NotPossible(_))
+        service.close(ticket(&receipt)).await,
+        Err(ComplaintServiceError::Refused(_))
     ));
-    desk.answer(ticket(&receipt), "Kami menambah satu loket.\r\n")
+    service
+        .answer(ticket(&receipt), "Kami menambah satu loket.\r\n")
         .await
         .unwrap();
-    desk.close(ticket(&receipt)).await.unwrap();
+    service.close(ticket(&receipt)).await.unwrap();
     assert!(matches!(
-        desk.close(ticket(&receipt)).await,
-        Err(DeskError::NotPossible(_))
+        service.close(ticket(&receipt)).await,
+        Err(ComplaintServiceError::Refused(_))
     ));
 
     let counter = at(&counter.folder, "2026-11-26T09:00:00+08:00").await;
@@ -108,7 +110,7 @@ async fn answered_contested_closed_opened_again_and_rated() {
 
     let staff = staff.at("2026-11-27T09:00:00+08:00");
     staff
-        .desk()
+        .complaints()
         .answer(ticket(&receipt), "Mulai Senin dibuka.")
         .await
         .unwrap();
@@ -127,8 +129,8 @@ async fn answered_contested_closed_opened_again_and_rated() {
     );
     let staff = staff.at("2026-11-27T11:00:00+08:00");
     assert!(matches!(
-        staff.desk().answer(ticket(&receipt), "Sudah.").await,
-        Err(DeskError::NotPossible(_))
+        staff.complaints().answer(ticket(&receipt), "Sudah.").await,
+        Err(ComplaintServiceError::Refused(_))
     ));
 
     let rated = rate(&counter, &receipt, LATER[2], &[4; 9]).await;

@@ -2,17 +2,19 @@
 
 mod append_only;
 mod evidence;
+mod full_disk;
 mod idempotency;
 mod invisible;
 mod lifecycle;
-mod proof;
+mod proof_of_work;
 mod register;
 mod retention;
 mod secrecy;
 mod staff;
 mod staff_command;
+mod staff_output;
 
-use crate::support::{Answer, Counter, Setup, data_folder, request};
+use crate::support::{Answer, Counter, Setup, content_folder, request};
 use axum::http::{Method, StatusCode};
 use loket_domain::codes::Ticket;
 use loket_domain::complaints::{
@@ -20,9 +22,9 @@ use loket_domain::complaints::{
 };
 use loket_domain::office::Office;
 use loket_domain::time::Timestamp;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use loket_server::database::Database;
-use loket_server::staff::{Account, Desk, NewAccount, Role, add, sign_in};
+use loket_server::staff::{Account, ComplaintService, NewAccount, Role, add_account, sign_in};
 use serde_json::json;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -99,9 +101,11 @@ impl Staff {
             unit,
             password: PASSWORD,
         };
-        add(&database, "(test)", &account, now).await.unwrap();
+        add_account(&database, "(test)", &account, now)
+            .await
+            .unwrap();
         let account = sign_in(&database, name, PASSWORD, now).await.unwrap();
-        let data = CounterData::load(data_folder::REAL.as_ref()).expect("data without faults");
+        let data = Content::load(content_folder::REAL.as_ref()).expect("valid content");
         Self {
             database,
             office: data.office,
@@ -115,8 +119,8 @@ impl Staff {
         self
     }
 
-    fn desk(&self) -> Desk<'_> {
-        Desk {
+    fn complaints(&self) -> ComplaintService<'_> {
+        ComplaintService {
             account: &self.account,
             database: &self.database,
             office: &self.office,

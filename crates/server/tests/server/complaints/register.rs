@@ -4,7 +4,7 @@ use super::{KEY, Staff, at, complaint, ticket};
 use crate::support::Counter;
 use axum::http::StatusCode;
 use loket_domain::complaints::{ComplaintReceipt, ComplaintRegister};
-use loket_server::staff::{DeskError, Role};
+use loket_server::staff::{ComplaintServiceError, Role};
 use serde_json::json;
 
 const PATH: &str = "/api/v1/complaints/register";
@@ -62,24 +62,25 @@ async fn a_text_is_there_only_when_its_writer_and_the_office_released_it() {
         "2026-11-24T10:00:00+08:00",
     )
     .await;
-    let desk = staff.desk();
+    let service = staff.complaints();
     for receipt in &receipts {
-        desk.answer(
-            ticket(receipt),
-            &format!("Jawaban untuk {}.", receipt.ticket),
-        )
-        .await
-        .unwrap();
+        service
+            .answer(
+                ticket(receipt),
+                &format!("Jawaban untuk {}.", receipt.ticket),
+            )
+            .await
+            .unwrap();
     }
     let counter = at(&counter.folder, "2026-11-24T11:00:00+08:00").await;
     let before = counter.get(PATH).await;
     assert!(!before.text().contains("Cerita"), "{}", before.text());
 
-    desk.release(ticket(&receipts[0])).await.unwrap();
+    service.release(ticket(&receipts[0])).await.unwrap();
     for receipt in &receipts[1..] {
         assert!(matches!(
-            desk.release(ticket(receipt)).await,
-            Err(DeskError::NotPossible(_))
+            service.release(ticket(receipt)).await,
+            Err(ComplaintServiceError::Refused(_))
         ));
     }
     let after = counter.get(PATH).await;

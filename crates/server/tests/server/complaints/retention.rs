@@ -1,11 +1,11 @@
 //! What citizens wrote is erased when the time for which it is kept is over.
 
 use super::{COUNT, KEY, OTHER_KEY, Staff, respond, ticket};
-use crate::support::{Counter, data_folder};
+use crate::support::{Counter, content_folder};
 use loket_domain::complaints::{ComplaintProgress, ComplaintReceipt, ComplaintStatus};
 use loket_domain::time::Timestamp;
 use loket_server::complaints::retention::erase_what_is_due;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use loket_server::staff::Role;
 use loket_server::state::AppState;
 use serde_json::json;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 async fn erase(counter: &Counter, now: &str) -> usize {
     let now: Timestamp = now.parse().unwrap();
-    let data = CounterData::load(data_folder::REAL.as_ref()).expect("data without faults");
+    let data = Content::load(content_folder::REAL.as_ref()).expect("valid content");
     let database = counter.folder.path().join("loket.db");
     let state = AppState::open(&database, data, Arc::new(move || now))
         .await
@@ -45,7 +45,7 @@ async fn names_texts_and_files_go_and_that_it_was_there_stays() {
     .await;
     for receipt in [&closed, &open] {
         staff
-            .desk()
+            .complaints()
             .answer(ticket(receipt), "Sudah kami perbaiki.")
             .await
             .unwrap();

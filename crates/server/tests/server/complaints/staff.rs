@@ -3,8 +3,11 @@
 use super::{KEY, Staff, ticket};
 use crate::support::Counter;
 use loket_domain::complaints::ComplaintReceipt;
-use loket_server::staff::log::Logged;
-use loket_server::staff::{AccountFault, DeskError, NewAccount, Role, add, disable, sign_in};
+use loket_server::audit_log::{self, Outcome};
+use loket_server::database::Database;
+use loket_server::staff::{
+    AccountError, ComplaintServiceError, NewAccount, Role, add_account, disable_account, sign_in,
+};
 use serde_json::json;
 
 const NOW: &str = "2026-11-24T10:00:00+08:00";
@@ -18,24 +21,12 @@ async fn complain(counter: &Counter, key: &str, kind: &str, identity: &str) -> C
     counter.complain(key, body.to_string()).await.json()
 }
 
-async fn log(counter: &Counter) -> Vec<(String, String, Option<String>, bool)> {
-    let database = loket_server::database::Database::open(&counter.folder.path().join("loket.db"))
-        .await
-        .unwrap();
-    let entries = loket_server::staff::log::read(database.readers())
-        .await
-        .unwrap();
+async fn log(counter: &Counter) -> Vec<(String, String, Option<String>, Outcome)> {
+    let database = Database::open(&counter.folder.path().join("loket.db")).await;
+    let entries = audit_log::read(database.unwrap().readers()).await.unwrap();
     entries
         .into_iter()
-        .map(
-            |Logged {
-                 staff,
-                 action,
-                 ticket,
-                 done,
-                 ..
-             }| (staff, action, ticket, done),
-        )
+        .map(|entry| (entry.account, entry.action, entry.ticket, entry.outcome))
         .collect()
 }
 
@@ -51,71 +42,93 @@ async fn each_role_sees_its_part_and_every_look_is_in_the_log() {
     let oversight = staff("inspektur", Role::Oversight).await;
     let unit = staff("budi", Role::Unit).await;
 
-    let seen = async |staff: &Staff| staff.desk().list(false).await.unwrap().len();
+    let seen = async |staff: &Staff| staff.complaints().list(false).await.unwrap().len();
     assert_eq!(seen(&administrator).await, 0);
     assert_eq!(seen(&handler).await, 2);
     assert_eq!(seen(&oversight).await, 3);
     assert_eq!(seen(&unit).await, 0);
     for receipt in [&confidential, &named] {
-        handler.desk().assign(ticket(receipt), UNIT).await.unwrap();
+        handler
+            .complaints()
+            .assign(ticket(receipt), UNIT)
+            .await
+            .unwrap();
     }
     assert_eq!(seen(&unit).await, 2);
 
-    let shown = handler.desk().show(ticket(&confidential)).await.unwrap();
+    let shown = handler
+        .complaints()
+        .show(ticket(&confidential))
+        .await
+        .unwrap();
     assert_eq!(shown.name.as_deref(), Some("Sitti Rahma"));
-    let shown = unit.desk().show(ticket(&confidential)).await.unwrap();
+    let shown = unit.complaints().show(ticket(&confidential)).await.unwrap();
     assert_eq!(
         (shown.name, shown.contact, shown.name_withheld),
         (None, None, true)
     );
-    let shown = unit.desk().show(ticket(&named)).await.unwrap();
+    let shown = unit.complaints().show(ticket(&named)).await.unwrap();
     assert_eq!(shown.name.as_deref(), Some("Sitti Rahma"));
     for blind in [&handler, &unit, &administrator] {
-        let result = blind.desk().show(ticket(&corruption)).await;
-        assert!(matches!(result, Err(DeskError::NotSeen(_))));
+        let result = blind.complaints().show(ticket(&corruption)).await;
+        assert!(matches!(result, Err(ComplaintServiceError::NotVisible(_))));
         let result = blind
-            .desk()
+            .complaints()
             .answer(ticket(&corruption), "Ditutup saja.")
             .await;
-        assert!(matches!(result, Err(DeskError::NotSeen(_))));
+        assert!(matches!(result, Err(ComplaintServiceError::NotVisible(_))));
     }
-    oversight.desk().show(ticket(&corruption)).await.unwrap();
+    oversight
+        .complaints()
+        .show(ticket(&corruption))
+        .await
+        .unwrap();
     // A unit answers what it was given, and decides nothing.
-    unit.desk()
+    unit.complaints()
         .answer(ticket(&named), "Sudah kami perbaiki.")
         .await
         .unwrap();
     for result in [
-        unit.desk().close(ticket(&named)).await,
-        unit.desk().assign(ticket(&named), "Bidang Lain").await,
+        unit.complaints().close(ticket(&named)).await,
+        unit.complaints()
+            .assign(ticket(&named), "Bidang Lain")
+            .await,
     ] {
-        assert!(matches!(result, Err(DeskError::NotAllowed)));
+        assert!(matches!(result, Err(ComplaintServiceError::Forbidden)));
     }
     assert!(matches!(
-        handler.desk().read_log().await,
-        Err(DeskError::NotAllowed)
+        handler.complaints().read_audit_log().await,
+        Err(ComplaintServiceError::Forbidden)
     ));
-    assert!(administrator.desk().read_log().await.unwrap().len() > 10);
+    assert!(
+        administrator
+            .complaints()
+            .read_audit_log()
+            .await
+            .unwrap()
+            .len()
+            > 10
+    );
 
     let log = log(&counter).await;
-    let has = |staff: &str, action: &str, receipt: Option<&ComplaintReceipt>, done: bool| {
+    let has = |staff: &str, action: &str, receipt: Option<&ComplaintReceipt>, outcome: Outcome| {
         let entry = (
             staff.to_owned(),
             action.to_owned(),
             receipt.map(|receipt| receipt.ticket.clone()),
-            done,
+            outcome,
         );
         assert!(log.contains(&entry), "{entry:?} in {log:?}");
     };
-    has("ani", "show", Some(&confidential), true);
-    has("budi", "show", Some(&confidential), true);
-    has("ani", "show", Some(&corruption), false);
-    has("ani", "answer", Some(&corruption), false);
-    has("admin", "show", Some(&corruption), false);
-    has("inspektur", "show", Some(&corruption), true);
-    has("budi", "answer", Some(&named), true);
-    has("inspektur", "list", None, true);
-    has("ani", "read log", None, false);
+    has("ani", "show", Some(&confidential), Outcome::Done);
+    has("budi", "show", Some(&confidential), Outcome::Done);
+    has("ani", "show", Some(&corruption), Outcome::Refused);
+    has("ani", "answer", Some(&corruption), Outcome::Refused);
+    has("admin", "show", Some(&corruption), Outcome::Refused);
+    has("inspektur", "show", Some(&corruption), Outcome::Done);
+    has("budi", "answer", Some(&named), Outcome::Done);
+    has("inspektur", "list", None, Outcome::Done);
+    has("ani", "read log", None, Outcome::Refused);
 }
 
 #[tokio::test]
@@ -132,7 +145,7 @@ async fn an_account_needs_its_password_and_a_disabled_one_opens_nothing() {
     ] {
         assert!(matches!(
             sign_in(name, password).await,
-            Err(AccountFault::NotKnown)
+            Err(AccountError::InvalidCredentials)
         ));
     }
     let account = |name, password| NewAccount {
@@ -142,29 +155,31 @@ async fn an_account_needs_its_password_and_a_disabled_one_opens_nothing() {
         password,
     };
     let refused =
-        async |name, password| add(database, "admin", &account(name, password), now).await;
+        async |name, password| add_account(database, "admin", &account(name, password), now).await;
     assert!(matches!(
         refused("ani", "cukup panjang sekali").await,
-        Err(AccountFault::NameTaken)
+        Err(AccountError::NameTaken)
     ));
     assert!(matches!(
         refused("budi", "pendek").await,
-        Err(AccountFault::PasswordTooShort)
+        Err(AccountError::PasswordTooShort)
     ));
     for name in ["", " budi", "bu\ndi"] {
         assert!(matches!(
             refused(name, "cukup panjang sekali").await,
-            Err(AccountFault::BadName)
+            Err(AccountError::InvalidName)
         ));
     }
-    disable(database, "admin", "ani", now).await.unwrap();
+    disable_account(database, "admin", "ani", now)
+        .await
+        .unwrap();
     assert!(matches!(
         sign_in("ani", super::PASSWORD).await,
-        Err(AccountFault::NotKnown)
+        Err(AccountError::InvalidCredentials)
     ));
     assert!(matches!(
-        disable(database, "admin", "tidak ada", now).await,
-        Err(AccountFault::NoSuchAccount)
+        disable_account(database, "admin", "tidak ada", now).await,
+        Err(AccountError::NotFound)
     ));
     let log = log(&counter).await;
     let failures = log

@@ -2,28 +2,29 @@
 
 use super::{KEY, complaint};
 use crate::support::process::{Server, command, failure};
-use crate::support::{Counter, data_folder};
+use crate::support::{Counter, content_folder};
 use loket_domain::complaints::ComplaintReceipt;
 use serde_json::json;
 use std::path::Path;
 
-struct Office<'data> {
-    folder: &'data Path,
+pub(super) struct Office<'data> {
+    pub folder: &'data Path,
 }
 
 impl Office<'_> {
-    fn path(&self, name: &str) -> String {
+    pub fn path(&self, name: &str) -> String {
         self.folder.join(name).to_str().unwrap().to_owned()
     }
 
-    fn write(&self, name: &str, text: &str) -> String {
+    pub fn write(&self, name: &str, text: &str) -> String {
         let path = self.path(name);
         std::fs::write(&path, text).unwrap();
         path
     }
 
-    /// Runs a command as somebody, and gives what it says.
-    fn run(&self, account: &str, arguments: &[&str]) -> String {
+    /// Runs a command as somebody, at the instant in the file `clock` if there is one, and
+    /// gives what it says.
+    pub fn run(&self, account: &str, arguments: &[&str]) -> String {
         let output = command(
             &self
                 .arguments(account, arguments)
@@ -31,6 +32,7 @@ impl Office<'_> {
                 .map(|one| &**one)
                 .collect::<Vec<_>>(),
         )
+        .env("LOKET_CLOCK_FILE", self.path("clock"))
         .output()
         .unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
@@ -53,8 +55,8 @@ impl Office<'_> {
             &password,
             "--database",
             &database,
-            "--data",
-            data_folder::REAL,
+            "--content",
+            content_folder::REAL,
         ];
         arguments
             .iter()
@@ -63,7 +65,7 @@ impl Office<'_> {
             .collect()
     }
 
-    fn add(&self, by: &str, name: &str, role: &str, unit: &str) -> String {
+    pub fn add(&self, by: &str, name: &str, role: &str, unit: &str) -> String {
         let file = self.write(
             &format!("{name}.password"),
             &format!("kata sandi {name} panjang\n"),
@@ -101,8 +103,8 @@ async fn a_complaint_is_listed_assigned_answered_and_closed_from_the_command_lin
         folder: counter.folder.path(),
     };
     let _server = Server::start(&[
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
         "--database",
         &office.path("loket.db"),
         "--dist",
@@ -206,8 +208,8 @@ async fn a_complaint_is_listed_assigned_answered_and_closed_from_the_command_lin
         &wrong,
         "--database",
         &office.path("loket.db"),
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
     ]);
     assert!(
         refused.contains("no account has this name and this password"),
@@ -237,8 +239,8 @@ fn whoever_does_not_say_who_they_are_is_told_how() {
     let common = [
         "--database",
         database.to_str().unwrap(),
-        "--data",
-        data_folder::REAL,
+        "--content",
+        content_folder::REAL,
     ];
     let refused = failure(&[&["complaints", "list"][..], &common].concat());
     assert!(refused.contains("--as"), "{refused}");

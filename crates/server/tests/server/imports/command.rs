@@ -1,7 +1,7 @@
 //! The command, as a process.
 
 use super::{HEADER, row};
-use crate::support::data_folder;
+use crate::support::content_folder;
 use crate::support::process::{Server, command, failure, run};
 use loket_server::database::Database;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -34,8 +34,8 @@ impl Place {
 
     fn options(&self) -> [String; 4] {
         [
-            "--data".to_owned(),
-            data_folder::REAL.to_owned(),
+            "--content".to_owned(),
+            content_folder::REAL.to_owned(),
             "--database".to_owned(),
             self.path("loket.db"),
         ]
@@ -78,7 +78,7 @@ fn it_says_what_it_imported() {
     std::fs::write(&file, table(3).replace("izin-reklame", "izin-x")).unwrap();
     let error = failure(&arguments);
     assert!(error.contains(&format!("{file}:2: permit: ")), "{error}");
-    assert!(error.contains("3 faults; nothing was changed"), "{error}");
+    assert!(error.contains("3 errors; nothing was changed"), "{error}");
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_running_server_shows_what_is_imported() {
     let mut serve = vec!["--dist", "none"];
     serve.extend(options.iter().map(String::as_str));
     let server = Server::start(&serve);
-    let examples = format!("{}/examples/applications.csv", data_folder::REAL);
+    let examples = format!("{}/examples/applications.csv", content_folder::REAL);
     let output = run(&place.arguments(&options, &["applications", &examples]));
     assert!(output.status.success(), "{output:?}");
     let content = std::fs::read_to_string(&examples).unwrap();
@@ -209,7 +209,7 @@ async fn it_waits_while_another_program_writes() {
     let database = Database::open(&place.folder.path().join("loket.db"))
         .await
         .unwrap();
-    database.secret().await.unwrap();
+    database.secret_key().await.unwrap();
     let writing = database.begin_write().await.unwrap();
     let mut child = command(&place.arguments(&options, &["applications", &file]))
         .stdout(Stdio::piped())

@@ -267,7 +267,7 @@ async fn every_fault_is_counted_and_the_first_hundred_are_shown() {
     assert_eq!(fault.lines().count(), 102);
     assert!(fault.contains("a.csv:101: permit"), "{fault}");
     assert!(
-        fault.ends_with("… and 1134 more\n1234 faults; nothing was changed"),
+        fault.ends_with("… and 1134 more\n1234 errors; nothing was changed"),
         "{fault}"
     );
 }

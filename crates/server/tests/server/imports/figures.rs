@@ -1,7 +1,7 @@
 //! Importing scores and measured figures.
 
 use super::Office;
-use crate::support::{Counter, Setup, data_folder};
+use crate::support::{Counter, Setup, content_folder};
 use loket_domain::scores::Scorecard;
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ const TRAINING: &str = "[[trainings]]\nid = \"etika\"\nsubject.id = \"Etika\"\n\
                         provenance = \"official\"\nsource.title = \"Daftar hadir\"\n";
 
 fn shipped(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/figures/{name}", data_folder::REAL)).unwrap()
+    std::fs::read_to_string(format!("{}/reported-metrics/{name}", content_folder::REAL)).unwrap()
 }
 
 #[tokio::test]

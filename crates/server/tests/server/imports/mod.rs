@@ -7,14 +7,14 @@ mod json_faults;
 mod oss;
 mod store;
 
-use crate::support::data_folder;
+use crate::support::content_folder;
 use loket_domain::codes::AccessCode;
 use loket_domain::time::Timestamp;
-use loket_server::counter_data::CounterData;
+use loket_server::content::Content;
 use loket_server::database::Database;
 use loket_server::figures::FigureKind;
-use loket_server::import::{self, Counts, Format, Target};
-use loket_server::keys::Secret;
+use loket_server::import::{self, Format, ImportCounts, ImportTarget};
+use loket_server::secret_key::SecretKey;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -43,8 +43,8 @@ pub fn code_of(reference: &str) -> AccessCode {
 pub struct Office {
     pub folder: TempDir,
     pub database: Database,
-    pub secret: Secret,
-    data: CounterData,
+    pub secret: SecretKey,
+    data: Content,
 }
 
 impl Office {
@@ -53,8 +53,8 @@ impl Office {
         let database = Database::open(&folder.path().join("loket.db"))
             .await
             .unwrap();
-        let secret = database.secret().await.unwrap();
-        let data = CounterData::load(Path::new(data_folder::REAL)).expect("the real data");
+        let secret = database.secret_key().await.unwrap();
+        let data = Content::load(Path::new(content_folder::REAL)).expect("the real data");
         Self {
             folder,
             database,
@@ -63,12 +63,12 @@ impl Office {
         }
     }
 
-    fn target(&self) -> Target<'_> {
+    fn target(&self) -> ImportTarget<'_> {
         let now: Timestamp = crate::support::NOW.parse().unwrap();
-        Target {
+        ImportTarget {
             database: &self.database,
             secret: &self.secret,
-            data: &self.data,
+            content: &self.data,
             now,
         }
     }
@@ -79,8 +79,12 @@ impl Office {
         file
     }
 
-    /// Imports a file; what is wrong with it is told without its folder.
-    pub async fn import(&self, name: &str, content: impl AsRef<[u8]>) -> Result<Counts, String> {
+    /// Imports a file; the errors name it without its folder.
+    pub async fn import(
+        &self,
+        name: &str,
+        content: impl AsRef<[u8]>,
+    ) -> Result<ImportCounts, String> {
         self.import_with(name, content, None).await
     }
 
@@ -89,20 +93,20 @@ impl Office {
         name: &str,
         content: impl AsRef<[u8]>,
         issue_codes: Option<&Path>,
-    ) -> Result<Counts, String> {
+    ) -> Result<ImportCounts, String> {
         let file = self.file(name, content.as_ref());
         let format = name.ends_with(".txt").then_some(Format::Csv);
         let never = std::future::pending();
         let imported =
-            import::applications(&self.target(), &file, format, issue_codes, never).await;
-        self.told(imported.map(|imported| imported.counts))
+            import::import_applications(&self.target(), &file, format, issue_codes, never).await;
+        self.without_folder(imported.map(|imported| imported.counts))
     }
 
-    pub async fn import_oss(&self, content: &str, minutes: i32) -> Result<Counts, String> {
+    pub async fn import_oss(&self, content: &str, minutes: i32) -> Result<ImportCounts, String> {
         let file = self.file("oss.json", content.as_bytes());
         let never = std::future::pending();
-        let imported = import::oss(&self.target(), &file, minutes, never).await;
-        self.told(imported.map(|imported| imported.counts))
+        let imported = import::import_oss(&self.target(), &file, minutes, never).await;
+        self.without_folder(imported.map(|imported| imported.counts))
     }
 
     /// Imports scores; how many entries were new, and how many were known.
@@ -124,11 +128,11 @@ impl Office {
         content: &str,
     ) -> Result<(u32, u32), String> {
         let file = self.file(name, content.as_bytes());
-        let imported = import::figures(&self.target(), kind, &file, None).await;
-        self.told(imported.map(|imported| (imported.added, imported.known)))
+        let imported = import::import_reported_metrics(&self.target(), kind, &file, None).await;
+        self.without_folder(imported.map(|imported| (imported.added, imported.known)))
     }
 
-    fn told<T>(&self, result: Result<T, import::ImportError>) -> Result<T, String> {
+    fn without_folder<T>(&self, result: Result<T, import::ImportError>) -> Result<T, String> {
         let folder = format!("{}/", self.folder.path().display());
         result.map_err(|error| error.to_string().replace(&folder, ""))
     }
@@ -153,8 +157,8 @@ impl Office {
     }
 }
 
-pub fn counts(applications: [u64; 2], events: [u64; 2]) -> Counts {
-    Counts {
+pub fn counts(applications: [u64; 2], events: [u64; 2]) -> ImportCounts {
+    ImportCounts {
         new_applications: applications[0],
         known_applications: applications[1],
         new_events: events[0],

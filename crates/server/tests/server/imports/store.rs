@@ -1,14 +1,14 @@
 //! What an import leaves in the database.
 
 use super::{HEADER, Office, code_of, counts, row};
-use crate::support::data_folder;
+use crate::support::content_folder;
 use std::os::unix::fs::PermissionsExt as _;
 
 const EVENTS: &str = "SELECT group_concat(position || ' ' || status_code || ' ' || at, ', ')
     FROM (SELECT * FROM application_events ORDER BY application_id, position)";
 
 fn example(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/examples/{name}", data_folder::REAL)).unwrap()
+    std::fs::read(format!("{}/examples/{name}", content_folder::REAL)).unwrap()
 }
 
 #[tokio::test]

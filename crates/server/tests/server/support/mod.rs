@@ -1,6 +1,6 @@
 //! A counter on a temporary database, asked without a network.
 
-pub mod data_folder;
+pub mod content_folder;
 pub mod dist_folder;
 pub mod process;
 
@@ -9,12 +9,13 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use loket_domain::problem::{FieldCode, Problem, ProblemCode};
 use loket_domain::time::Timestamp;
-use loket_server::app::{Delivery, Limits, app};
-use loket_server::complaints::ProofRule;
-use loket_server::counter_data::CounterData;
+use loket_server::app::{HttpConfig, Limits, app};
+use loket_server::complaints::ProofOfWorkPolicy;
+use loket_server::content::Content;
+use loket_server::database::Database;
 use loket_server::http::client_address::{PeerAddress, TrustedProxies};
 use loket_server::http::cors::AllowedOrigins;
-use loket_server::http::misses::{MissLimit, MissRate};
+use loket_server::http::failed_lookups::{FailedLookupLimiter, FailedLookupRate};
 use loket_server::http::rate_limit::Rate;
 use loket_server::state::AppState;
 use loket_server::static_files::Dist;
@@ -32,8 +33,10 @@ use tower::ServiceExt as _;
 pub const NOW: &str = "2026-11-24T09:00:00+08:00";
 
 /// A counter with the real data and nothing in its database but what was sent to it.
+#[derive(Clone)]
 pub struct Counter {
     pub router: Router,
+    pub database: Database,
     pub folder: Arc<TempDir>,
 }
 
@@ -43,10 +46,10 @@ pub struct Setup {
     pub allowed_origins: &'static str,
     pub lookups: Rate,
     pub complaints: Rate,
-    pub proof: ProofRule,
+    pub proof: ProofOfWorkPolicy,
     pub reads: Rate,
-    pub misses: MissRate,
-    /// A data folder other than the real one.
+    pub failed_lookups: FailedLookupRate,
+    /// A content folder other than the real one.
     pub data: Option<PathBuf>,
     /// What the clock of the server shows.
     pub now: &'static str,
@@ -61,14 +64,14 @@ impl Default for Setup {
             allowed_origins: "",
             lookups: generous,
             complaints: generous,
-            proof: ProofRule {
-                free: generous,
+            proof: ProofOfWorkPolicy {
+                threshold: generous,
                 bits: 8,
             },
             reads: generous,
-            misses: MissRate {
+            failed_lookups: FailedLookupRate {
                 burst: generous.burst,
-                longest_wait: Duration::from_secs(900),
+                max_delay: Duration::from_secs(900),
             },
             data: None,
             now: NOW,
@@ -95,12 +98,15 @@ impl Counter {
 
     /// Opens the counter on the database of a folder, as after a restart.
     pub async fn open_in(folder: Arc<TempDir>, setup: Setup) -> Self {
-        let data = setup.data.unwrap_or_else(|| data_folder::REAL.into());
-        let data = CounterData::load(&data).expect("data without faults");
+        let data = setup.data.unwrap_or_else(|| content_folder::REAL.into());
+        let data = Content::load(&data).expect("valid content");
         let now: Timestamp = setup.now.parse().unwrap();
         let database = folder.path().join("loket.db");
-        let state = AppState::open(&database, data, Arc::new(move || now)).await;
-        let delivery = Delivery {
+        let state = AppState::open(&database, data, Arc::new(move || now))
+            .await
+            .expect("the database");
+        let database = state.database.clone();
+        let config = HttpConfig {
             dist: setup.dist,
             allowed_origins: AllowedOrigins::parse(setup.allowed_origins).unwrap(),
             limits: Limits::new(
@@ -108,12 +114,16 @@ impl Counter {
                 setup.lookups,
                 setup.complaints,
                 setup.proof,
-                MissLimit::new(setup.misses),
+                FailedLookupLimiter::new(setup.failed_lookups),
                 &setup.proxies,
             ),
         };
-        let router = app(state.expect("the database"), delivery).unwrap();
-        Self { router, folder }
+        let router = app(state, config).unwrap();
+        Self {
+            router,
+            database,
+            folder,
+        }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

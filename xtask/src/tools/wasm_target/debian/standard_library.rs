@@ -6,29 +6,26 @@ use std::{
     process::Command,
 };
 
-use super::{
-    super::super::{lookup::output_of, package_manager::AptGet},
-    RUSTC, TARGET,
-};
+use super::compiler::{RUSTC, no_way};
 use crate::{
-    failure::{Failure, Outcome},
+    error::{Error, Result},
     project::Project,
     step::Step,
+    tools::{lookup::output_of, package_manager::AptGet, wasm_target::toolchain::WasmToolchain},
 };
 
 const CARGO: &str = "/usr/bin/cargo";
 
 /// Builds it from the sources that belong to the compiler.
-pub fn build(project: &Project) -> Outcome {
+pub fn build(project: &Project) -> Result {
     let krate = project.own_target().join("standard-library");
     let write = |name: &str, text: &str| {
         let file = krate.join(name);
-        fs::write(&file, text).map_err(|error| Failure::file("write", &file, &error))
+        fs::write(&file, text).map_err(|error| Error::file("write", &file, &error))
     };
     // What an earlier build left would be copied too, and then be ambiguous.
     let _ = fs::remove_dir_all(&krate);
-    fs::create_dir_all(krate.join("src"))
-        .map_err(|error| Failure::file("create", &krate, &error))?;
+    fs::create_dir_all(krate.join("src")).map_err(|error| Error::file("create", &krate, &error))?;
     // A library, since anything that links would already need what is built here;
     // and a workspace of its own, since it lies inside ours.
     write(
@@ -37,16 +34,16 @@ pub fn build(project: &Project) -> Outcome {
     )?;
     write("src/lib.rs", "")?;
     let step = Step {
-        log: "build-standard-library",
-        does: "building the standard library for wasm",
-        usually: "1 to 2 min, once",
-        advice: "See the log; a new version of the package rustc-web may need another way.",
+        log_name: "build-standard-library",
+        task: "building the standard library for wasm",
+        usual_time: "1 to 2 min, once",
+        help: "See the log; a new version of the package rustc-web may need another way.",
     };
     let mut cargo = Command::new(CARGO);
     cargo
         // `test` is for the harness of the tests that run in the browser.
         .args(["build", "--release", "-Zbuild-std=std,panic_abort,test"])
-        .args(["--target", TARGET])
+        .args(["--target", WasmToolchain::TARGET])
         .current_dir(&krate)
         .env("RUSTC", RUSTC)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -59,19 +56,19 @@ pub fn build(project: &Project) -> Outcome {
 }
 
 /// Puts it where the compiler looks for it, like one that is installed.
-pub fn copy(project: &Project, apt: &AptGet) -> Outcome {
+pub fn copy(project: &Project, apt: &AptGet) -> Result {
     let folder = output_of(
         Path::new(RUSTC),
-        &["--print=target-libdir", "--target", TARGET],
+        &["--print=target-libdir", "--target", WasmToolchain::TARGET],
     )
-    .ok_or_else(super::no_way)?;
+    .ok_or_else(no_way)?;
     let built = project
         .own_target()
         .join("standard-library/target")
-        .join(TARGET)
+        .join(WasmToolchain::TARGET)
         .join("release/deps");
     let files: Vec<PathBuf> = fs::read_dir(&built)
-        .map_err(|error| Failure::file("read", &built, &error))?
+        .map_err(|error| Error::file("read", &built, &error))?
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| {
@@ -94,7 +91,7 @@ pub fn copy(project: &Project, apt: &AptGet) -> Outcome {
     if copied.is_ok_and(|status| status.success()) {
         return Ok(());
     }
-    Err(Failure::new(
+    Err(Error::new(
         format!("could not copy the standard library for wasm to {folder}"),
         format!("As root: cp {}/*.rlib {folder}/", built.display()),
     ))

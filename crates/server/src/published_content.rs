@@ -1,0 +1,119 @@
+//! The pages of the counter that everybody may read: office, integrity zone, permits.
+
+use crate::http::cacheable;
+use crate::http::problem::{ApiProblem, ApiResult};
+use crate::openapi::{CommonProblems, PermitProblems};
+use crate::state::AppState;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use loket_domain::integrity::IntegrityZone;
+use loket_domain::office::Office;
+use loket_domain::permits::{Permit, PermitCatalogue};
+use loket_domain::problem::ProblemCode;
+use sqlx::Row as _;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+const OFFICE: &str = "office";
+const INTEGRITY: &str = "integrity";
+const CATALOGUE: &str = "permits";
+
+/// The documents and the names under which the database has them.
+pub(crate) fn names(
+    office: &Office,
+    integrity: &IntegrityZone,
+    catalogue: &PermitCatalogue,
+    permits: &[Permit],
+) -> serde_json::Result<Vec<(String, String)>> {
+    let mut documents = vec![
+        (OFFICE.to_owned(), serde_json::to_string(office)?),
+        (INTEGRITY.to_owned(), serde_json::to_string(integrity)?),
+        (CATALOGUE.to_owned(), serde_json::to_string(catalogue)?),
+    ];
+    for permit in permits {
+        documents.push((permit_document(&permit.id), serde_json::to_string(permit)?));
+    }
+    Ok(documents)
+}
+
+/// The name of the document of a permit.
+pub(crate) fn permit_document(id: &str) -> String {
+    format!("{CATALOGUE}/{id}")
+}
+
+/// A permit of the catalogue.
+pub(crate) async fn find_permit(state: &AppState, id: &str) -> ApiResult<Option<Permit>> {
+    let json: Option<String> = sqlx::query_scalar("SELECT json FROM documents WHERE name = ?")
+        .bind(permit_document(id))
+        .fetch_optional(state.database.readers())
+        .await?;
+    let permit = json.map(|json| serde_json::from_str(&json)).transpose();
+    permit.map_err(|_| {
+        tracing::error!(permit = id, "a stored permit cannot be read");
+        ApiProblem::new(ProblemCode::Internal)
+    })
+}
+
+/// The routes.
+pub fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(show_office))
+        .routes(routes!(show_integrity))
+        .routes(routes!(list_permits))
+        .routes(routes!(show_permit))
+}
+
+/// The office: addresses, contacts, hours with holidays, deadlines of complaints.
+#[utoipa::path(
+    get, path = "/office", tag = "information",
+    responses((status = 200, body = Office), CommonProblems)
+)]
+async fn show_office(state: State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
+    show(&state, &headers, OFFICE).await
+}
+
+/// The integrity zone: what it is, its strategies, commitments and benefits.
+#[utoipa::path(
+    get, path = "/integrity", tag = "information",
+    responses((status = 200, body = IntegrityZone), CommonProblems)
+)]
+async fn show_integrity(state: State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
+    show(&state, &headers, INTEGRITY).await
+}
+
+/// The catalogue of permits.
+#[utoipa::path(
+    get, path = "/permits", tag = "permits",
+    responses((status = 200, body = PermitCatalogue), CommonProblems)
+)]
+async fn list_permits(state: State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
+    show(&state, &headers, CATALOGUE).await
+}
+
+/// One permit with its service standard. Components that are not published are absent.
+#[utoipa::path(
+    get, path = "/permits/{id}", tag = "permits",
+    params(("id" = String, Path, description = "The id of the permit", example = "izin-reklame")),
+    responses((status = 200, body = Permit), PermitProblems)
+)]
+async fn show_permit(
+    state: State<AppState>,
+    headers: HeaderMap,
+    id: Result<Path<String>, PathRejection>,
+) -> ApiResult<Response> {
+    // What is no UTF-8 names no permit either.
+    let Path(id) = id.map_err(|_| ApiProblem::new(ProblemCode::NotFound))?;
+    show(&state, &headers, &permit_document(&id)).await
+}
+
+async fn show(state: &AppState, headers: &HeaderMap, name: &str) -> ApiResult<Response> {
+    let row = sqlx::query("SELECT json, etag FROM documents WHERE name = ?")
+        .bind(name)
+        .fetch_optional(state.database.readers())
+        .await?
+        .ok_or_else(|| ApiProblem::new(ProblemCode::NotFound))?;
+    let (json, etag): (String, String) = (row.try_get("json")?, row.try_get("etag")?);
+    Ok(cacheable::json(headers, json, &etag))
+}
