@@ -18,6 +18,7 @@ use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
 use loket_domain::problem::ProblemCode;
+use loket_domain::schema::rules_across_fields;
 use std::num::NonZeroU32;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -90,7 +91,10 @@ pub fn app(state: AppState, config: HttpConfig) -> serde_json::Result<Router> {
     let (mut api, document) = documented(&config.limits).split_for_parts();
     api = api
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(Extension(DocumentJson::of(&document)?));
+        .layer(Extension(DocumentJson::new(
+            &document,
+            rules_across_fields(),
+        )?));
     if !config.allowed_origins.is_empty() {
         api = api.layer(cors::layer(config.allowed_origins));
     }
@@ -139,7 +143,7 @@ pub fn openapi_document() -> serde_json::Result<DocumentJson> {
         failed_lookups,
         &TrustedProxies::default(),
     );
-    DocumentJson::of(&documented(&limits).into_openapi())
+    DocumentJson::new(&documented(&limits).into_openapi(), rules_across_fields())
 }
 
 /// Every endpoint with its OpenAPI description.

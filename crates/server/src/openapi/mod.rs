@@ -1,6 +1,5 @@
 //! The documentation of the API, generated from the code that answers.
 
-mod limits;
 mod problems;
 
 pub(crate) use problems::{
@@ -14,6 +13,8 @@ use axum::extract::Extension;
 use axum::http::header;
 use axum::response::IntoResponse;
 use loket_domain::problem::Problem;
+use serde::ser::Error as _;
+use serde_json::{Error, Value};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -43,10 +44,23 @@ pub(crate) struct Document;
 pub struct DocumentJson(Bytes);
 
 impl DocumentJson {
-    /// Completes a generated document with what the generator cannot know.
-    pub(crate) fn of(document: &utoipa::openapi::OpenApi) -> serde_json::Result<Self> {
+    /// Serializes a generated document, with JSON Schema keywords added to schemas by name
+    /// that the generator cannot express.
+    ///
+    /// # Errors
+    /// When a schema is not in the document, or it cannot be written as JSON.
+    pub(crate) fn new(
+        document: &utoipa::openapi::OpenApi,
+        keywords: impl IntoIterator<Item = (String, Value)>,
+    ) -> serde_json::Result<Self> {
         let mut document = serde_json::to_value(document)?;
-        limits::complete(&mut document);
+        for (name, keywords) in keywords {
+            let schema = &mut document["components"]["schemas"][&name];
+            match (schema.as_object_mut(), keywords) {
+                (Some(schema), Value::Object(keywords)) => schema.extend(keywords),
+                _ => return Err(Error::custom(format!("there is no schema {name}"))),
+            }
+        }
         serde_json::to_vec_pretty(&document).map(|json| Self(json.into()))
     }
 
@@ -64,7 +78,7 @@ pub fn router() -> OpenApiRouter<AppState> {
 /// This document.
 #[utoipa::path(
     get, path = "/openapi.json", tag = "operation",
-    responses((status = 200, description = "An OpenAPI 3.1 document", body = serde_json::Value), CommonProblems)
+    responses((status = 200, description = "An OpenAPI 3.1 document", body = Value), CommonProblems)
 )]
 async fn show_openapi(Extension(document): Extension<DocumentJson>) -> impl IntoResponse {
     let headers = [
