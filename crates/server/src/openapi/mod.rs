@@ -1,13 +1,12 @@
-//! The documentation of the API, generated from the code that answers.
+//! The OpenAPI document, generated from the handlers and their types.
 
 mod problems;
 
 pub(crate) use problems::{
-    ApplicationProblems, CommonProblems, EvidenceProblems, HealthProblems, LookupProblems,
-    PermitProblems, RatingProblems, RespondProblems, SendProblems,
+    BODY, COMMON, CommonProblems, HealthProblems, IDEMPOTENCY_KEY, LookupProblems,
+    NotFoundProblems, Responses, problem_responses,
 };
 
-use crate::state::AppState;
 use axum::body::Bytes;
 use axum::extract::Extension;
 use axum::http::header;
@@ -19,7 +18,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// What no endpoint says about itself.
+/// The parts of the document that belong to no endpoint.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -39,7 +38,7 @@ use utoipa_axum::routes;
 )]
 pub(crate) struct Document;
 
-/// The document in its final form, ready to send.
+/// The serialized document.
 #[derive(Clone)]
 pub struct DocumentJson(Bytes);
 
@@ -64,14 +63,17 @@ impl DocumentJson {
         serde_json::to_vec_pretty(&document).map(|json| Self(json.into()))
     }
 
-    /// The document as text.
+    /// The JSON.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 }
 
-/// The route; the document itself is added as an extension once all routes are known.
-pub fn router() -> OpenApiRouter<AppState> {
+/// The route of the document, which is added as an extension once all routes are known.
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(show_openapi))
 }
 

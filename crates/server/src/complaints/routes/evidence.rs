@@ -1,9 +1,9 @@
 //! The endpoint that adds a file to a complaint.
 
 use super::context::complaint_context;
+use super::problems::EvidenceProblems;
 use crate::complaints::evidence;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::EvidenceProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::body::Bytes;
