@@ -43,19 +43,6 @@ pub(crate) fn permit_document(id: &str) -> String {
     format!("{CATALOGUE}/{id}")
 }
 
-/// A permit of the catalogue.
-pub(crate) async fn find_permit(state: &AppState, id: &str) -> ApiResult<Option<Permit>> {
-    let json: Option<String> = sqlx::query_scalar("SELECT json FROM documents WHERE name = ?")
-        .bind(permit_document(id))
-        .fetch_optional(state.database.readers())
-        .await?;
-    let permit = json.map(|json| serde_json::from_str(&json)).transpose();
-    permit.map_err(|_| {
-        tracing::error!(permit = id, "a stored permit cannot be read");
-        ApiProblem::new(ProblemCode::Internal)
-    })
-}
-
 /// The routes.
 pub fn router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()

@@ -7,11 +7,12 @@
 mod shown;
 
 use super::{ApplicationFile, Content};
-use crate::applications::append::{
+use crate::applications::finished::Promises;
+use crate::applications::storage::append::{
     NewApplication, NewEvent, add_applications, add_events, next_id,
 };
-use crate::applications::finished::{self, Promises};
-use crate::applications::table;
+use crate::applications::storage::applications::{self, set_stage};
+use crate::applications::storage::finished;
 use crate::secret_key::{Digest, SecretKey};
 use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use loket_domain::codes::{AccessCode, canonical_reference};
@@ -43,7 +44,7 @@ pub(super) async fn show(
         let place = examples
             .iter()
             .position(|example| example.canonical_reference == shown.canonical_reference);
-        let stored = table::events(&mut *connection, shown.id).await?;
+        let stored = applications::events(&mut *connection, shown.id).await?;
         match place.map(|place| examples.swap_remove(place)) {
             Some(example) if example.continues(&shown, &stored) => {
                 continue_example(connection, &shown, &stored, &example, promises).await?;
@@ -91,11 +92,7 @@ async fn continue_example(
     promises: &Promises,
 ) -> sqlx::Result<()> {
     if example.file.stage != shown.stage {
-        sqlx::query("UPDATE applications SET stage = ? WHERE id = ?")
-            .bind(example.file.stage)
-            .bind(shown.id)
-            .execute(&mut *connection)
-            .await?;
+        set_stage(&mut *connection, shown.id, example.file.stage).await?;
     }
     let new: Vec<_> = example
         .events
@@ -158,7 +155,7 @@ async fn put_finished(
         file.provenance,
         &example.events,
     );
-    finished::put(connection, finished.as_slice()).await
+    finished::upsert(connection, finished.as_slice()).await
 }
 
 fn events<'event>(

@@ -35,7 +35,7 @@ pub(crate) async fn replace(
             .execute(&mut *transaction)
             .await?;
     }
-    let promises = Promises::of(content);
+    let promises = Promises::new(&content.permits, &content.office.hours);
     examples::show(&mut transaction, secret, content, &promises).await?;
     rebuild_if_needed(&mut transaction, &promises).await?;
     warn_of_missing_permits(&mut transaction, content).await?;

@@ -40,10 +40,14 @@ pub(super) async fn rows(state: &AppState, dataset: &str) -> ApiResult<Vec<Row>>
         "evaluation-processing" => evaluation::processing_rows(&evaluation(state).await?),
         "evaluation-complaints" => evaluation::complaint_rows(&evaluation(state).await?),
         "evaluation-satisfaction" => satisfaction::rows(&evaluation(state).await?),
-        "scores" => scores::score_rows(&scorecard(state).await?),
+        "scores" => scores::score_rows(&scorecard(&state.database, &state.content).await?),
         "minimums" => scores::minimum_rows(&state.content.scoring),
-        "programmes" => activities::programme_rows(&scorecard(state).await?),
-        "trainings" => activities::training_rows(&scorecard(state).await?),
+        "programmes" => {
+            activities::programme_rows(&scorecard(&state.database, &state.content).await?)
+        }
+        "trainings" => {
+            activities::training_rows(&scorecard(&state.database, &state.content).await?)
+        }
         _ => Vec::new(),
     })
 }

@@ -1,20 +1,19 @@
-//! Answering the survey with the receipt of an application.
+//! The endpoint that rates the service in an application.
 
-use super::finished::ended_at;
-use super::look_up::{look_up, open};
+use super::context::lookup_context;
+use crate::applications::lookup::look_up;
+use crate::applications::rating::{RatingOutcome, rate};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::RatingProblems;
 use crate::state::AppState;
-use crate::survey;
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use loket_domain::applications::{Application, ApplicationRating};
 use loket_domain::problem::ProblemCode;
-use loket_domain::provenance::Provenance;
 
 /// Rates the service in an application that has ended, once. The marks are kept apart
 /// from the application, so that nobody can tell whose they are.
@@ -50,27 +49,15 @@ pub(super) async fn rate_application(
 ) -> ApiResult<Response> {
     let ((reference, code), marks) = rating.validate().map_err(ApiProblem::invalid_fields)?;
     let digest = state.secret_key.application_digest(&reference, &code);
-    // Without the write lock first: whoever has no receipt must not hold it.
-    open(&mut *state.database.readers().acquire().await?, &digest).await?;
-
-    let receipt = state.secret_key.survey_digest(&digest);
     let key = state.secret_key.idempotency_digest(&key);
-    let mut transaction = state.database.begin_write().await?;
-    let stored = open(&mut transaction, &digest).await?;
-    let answered_by = survey::answered_by(&mut transaction, &receipt).await?;
-    if answered_by.as_deref() == Some(&key[..]) {
-        drop(transaction);
-        let application = look_up(&state, &digest).await?;
-        return Ok(([(IDEMPOTENT_REPLAY, "true")], Json(application)).into_response());
-    }
-    if answered_by.is_some() || ended_at(&stored.events).is_none() {
+    let context = lookup_context(&state);
+    let outcome = rate(&context, &digest, &key, marks).await?;
+    if outcome == RatingOutcome::Refused {
         return Err(ApiProblem::new(ProblemCode::NotPossible));
     }
-    let about = survey::About::Application {
-        is_sample: stored.provenance == Provenance::Sample,
-    };
-    survey::close_receipt(&mut transaction, &receipt, &key).await?;
-    survey::store(&state, &mut transaction, about, marks).await?;
-    transaction.commit().await?;
-    Ok(Json(look_up(&state, &digest).await?).into_response())
+    let application = Json(look_up(&context, &digest).await?);
+    if outcome == RatingOutcome::Replayed {
+        return Ok(([(IDEMPOTENT_REPLAY, "true")], application).into_response());
+    }
+    Ok(application.into_response())
 }

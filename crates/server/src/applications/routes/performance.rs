@@ -1,11 +1,10 @@
-//! How long applications really took, against the promise.
+//! The endpoint of the processing times of a permit, against the promise.
 
-use super::measured::{Measured, measured};
-use super::promise::Promise;
+use crate::applications::processing_times::{ProcessingTimes, processing_times};
+use crate::applications::promise::Promise;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::{cacheable, etag};
 use crate::openapi::PermitProblems;
-use crate::published_content::find_permit;
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -33,33 +32,40 @@ pub(super) async fn show_performance(
 ) -> ApiResult<Response> {
     // What is no UTF-8 names no permit either.
     let Path(id) = id.map_err(|_| ApiProblem::new(ProblemCode::NotFound))?;
-    let permit = find_permit(&state, &id)
-        .await?
+    let mut permits = state.content.permits.iter();
+    let permit = permits
+        .find(|permit| permit.id == id)
         .ok_or_else(|| ApiProblem::new(ProblemCode::NotFound))?;
-    let until = state.office.hours.time_zone.local_time(state.now()).day;
+    let zone = &state.office.hours.time_zone;
+    let until = zone.local_time(state.now()).day;
     let from = until.plus_days(1 - WINDOW_DAYS);
-    let mut measured = measured(&state, from, until, &[&permit.id]).await?;
-    let performance = performance(&permit, from, until, measured.remove(&permit.id));
+    let mut times = processing_times(&state.database, zone, from, until, &[&permit.id]).await?;
+    let performance = performance(permit, from, until, times.remove(&permit.id));
     let json =
         serde_json::to_string(&performance).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
     let etag = etag::strong(json.as_bytes());
     Ok(cacheable::json(&headers, json, &etag))
 }
 
-fn performance(permit: &Permit, from: Day, until: Day, measured: Option<Measured>) -> Performance {
-    let promise: Option<Stage> = Promise::of(permit).total;
+fn performance(
+    permit: &Permit,
+    from: Day,
+    until: Day,
+    times: Option<ProcessingTimes>,
+) -> Performance {
+    let promise: Option<Stage> = Promise::from_permit(permit).total;
     let unit = promise.as_ref().map(|promise| promise.unit);
-    let measured = measured.unwrap_or_default();
+    let times = times.unwrap_or_default();
     Performance {
         from,
         until,
-        applications: measured.applications,
+        applications: times.applications,
         needed: MIN_APPLICATIONS,
         unit: unit.unwrap_or(DurationUnit::WorkingDays),
-        median_tenths: measured.median_tenths,
-        ninetieth_tenths: measured.ninetieth_tenths,
-        in_time: measured.in_time.filter(|_| promise.is_some()),
+        median_tenths: times.median_tenths,
+        ninetieth_tenths: times.ninetieth_tenths,
+        in_time: times.in_time.filter(|_| promise.is_some()),
         promise,
-        provenance: measured.provenance.unwrap_or(permit.provenance),
+        provenance: times.provenance.unwrap_or(permit.provenance),
     }
 }

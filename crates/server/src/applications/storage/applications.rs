@@ -1,5 +1,6 @@
-//! Applications in the database.
+//! SQL of reading applications and their events.
 
+use super::columns::provenance;
 use crate::secret_key::Digest;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus, sort_and_dedup};
 use loket_domain::provenance::Provenance;
@@ -9,25 +10,25 @@ use sqlx::sqlite::{SqliteExecutor, SqliteRow};
 use sqlx::{Row as _, SqliteConnection};
 use std::collections::HashMap;
 
-/// An application as the database has it.
+/// A stored application.
 pub(crate) struct StoredApplication {
-    /// As it stands on the receipt.
+    /// The reference as it stands on the receipt.
     pub reference: String,
-    /// The permit that is applied for.
+    /// The id of the permit that is applied for.
     pub permit_id: String,
-    /// When it was submitted.
+    /// The instant of submission.
     pub submitted_at: Timestamp,
-    /// The step of the procedure it is at, counted from 1; none when not started.
+    /// The current step of the procedure, counted from 1; `None` when not started.
     pub stage: Option<u32>,
-    /// How far its data may be taken for the office's own.
+    /// How official the data is.
     pub provenance: Provenance,
-    /// What has happened, oldest first.
+    /// The events, oldest first.
     pub events: Vec<ApplicationEvent>,
 }
 
-/// The application of a reference and a code. One query decides whether there is one,
-/// so that every miss is the same miss.
-pub(super) async fn find(
+/// The application of a reference and an access code, by the digest of both. One query
+/// decides whether there is one, so that every failed look-up takes the same path.
+pub(crate) async fn find_by_digest(
     connection: &mut SqliteConnection,
     digest: &Digest,
 ) -> sqlx::Result<Option<StoredApplication>> {
@@ -50,7 +51,7 @@ pub(super) async fn find(
     }))
 }
 
-/// The events of an application, oldest first, whatever the order in which they arrived.
+/// The events of an application, oldest first, whatever the order of their arrival.
 pub(crate) async fn events(
     executor: impl SqliteExecutor<'_>,
     application: i64,
@@ -109,21 +110,50 @@ fn localized(id: Option<String>, en: Option<String>) -> Option<LocalizedText> {
     Some(LocalizedText { id: id?, en: en? })
 }
 
-/// A provenance as it stands in a column.
-pub(crate) fn provenance_name(provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::Official => "official",
-        Provenance::Draft => "draft",
-        Provenance::Sample => "sample",
-    }
+/// What the times of an application are derived from, apart from its events.
+pub(crate) struct ApplicationKey {
+    pub id: i64,
+    pub permit_id: String,
+    pub submitted_at: Timestamp,
+    pub provenance: Provenance,
 }
 
-/// The provenance of a column.
-pub(crate) fn provenance(name: &str) -> sqlx::Result<Provenance> {
-    match name {
-        "official" => Ok(Provenance::Official),
-        "draft" => Ok(Provenance::Draft),
-        "sample" => Ok(Provenance::Sample),
-        _ => Err(sqlx::Error::Decode("unknown provenance".into())),
-    }
+/// A page of the applications after an id, in the order of their ids.
+pub(crate) async fn list_page(
+    executor: impl SqliteExecutor<'_>,
+    after: i64,
+    size: u32,
+) -> sqlx::Result<Vec<ApplicationKey>> {
+    let rows = sqlx::query(
+        "SELECT id, permit_id, submitted_at, provenance FROM applications
+         WHERE id > ? AND withdrawn = 0 ORDER BY id LIMIT ?",
+    )
+    .bind(after)
+    .bind(size)
+    .fetch_all(executor)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(ApplicationKey {
+                id: row.try_get("id")?,
+                permit_id: row.try_get("permit_id")?,
+                submitted_at: Timestamp::from_unix_seconds(row.try_get("submitted_at")?),
+                provenance: provenance(row.try_get("provenance")?)?,
+            })
+        })
+        .collect()
+}
+
+/// Sets the step of the procedure that an application is at.
+pub(crate) async fn set_stage(
+    executor: impl SqliteExecutor<'_>,
+    application: i64,
+    stage: Option<u32>,
+) -> sqlx::Result<()> {
+    sqlx::query("UPDATE applications SET stage = ? WHERE id = ?")
+        .bind(stage)
+        .bind(application)
+        .execute(executor)
+        .await?;
+    Ok(())
 }

@@ -1,61 +1,61 @@
-//! Adding applications and events. Nothing here changes or removes what is there.
+//! SQL of adding applications and events. Nothing here changes or removes rows.
 
-use super::table::provenance_name;
+use super::columns::provenance_name;
 use crate::secret_key::Digest;
 use loket_domain::applications::ApplicationEvent;
 use loket_domain::provenance::Provenance;
 use loket_domain::time::Timestamp;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-/// An application that the database does not have yet.
+/// An application to insert.
 pub(crate) struct NewApplication<'a> {
-    /// The id that it gets: see [`next_id`].
+    /// The id, from [`next_id`].
     pub id: i64,
-    /// As it stands on the receipt.
+    /// The reference as it stands on the receipt.
     pub reference: &'a str,
-    /// In the form in which references are compared.
+    /// The reference in the form in which references are compared.
     pub canonical_reference: &'a str,
-    /// What finds it.
+    /// The digest of reference and access code.
     pub lookup_digest: Digest,
-    /// The permit that is applied for.
+    /// The id of the permit that is applied for.
     pub permit_id: &'a str,
-    /// When it was submitted.
+    /// The instant of submission.
     pub submitted_at: Timestamp,
-    /// The step of the procedure it is at, counted from 1.
+    /// The current step of the procedure, counted from 1.
     pub stage: Option<u32>,
-    /// How far its data may be taken for the office's own.
+    /// How official the data is.
     pub provenance: Provenance,
     /// Whether it comes from the content folder.
     pub is_example: bool,
 }
 
-/// An event that the database does not have yet.
+/// An event to insert.
 pub(crate) struct NewEvent<'a> {
-    /// The application to which it happened.
+    /// The id of the application.
     pub application_id: i64,
-    /// How many events of the application arrived before it.
+    /// The number of events of the application that arrived before it.
     pub position: i64,
-    /// What happened.
+    /// The event.
     pub event: &'a ApplicationEvent,
 }
 
-/// Rows in one statement. Statements of one length are prepared once; asking SQLite row
-/// by row would take most of the time of a large import.
-const ROWS_AT_ONCE: usize = 100;
+/// Rows in one statement. Statements of one length are prepared once; a statement per row
+/// would take most of the time of a large import.
+const ROWS_PER_STATEMENT: usize = 100;
 
-/// The first id that is free. It stays so as long as the connection holds the write lock.
+/// The first free id. It stays free as long as the connection holds the write lock.
 pub(crate) async fn next_id(connection: &mut SqliteConnection) -> sqlx::Result<i64> {
     sqlx::query_scalar("SELECT ifnull(max(id), 0) + 1 FROM applications")
         .fetch_one(connection)
         .await
 }
 
-/// Adds applications.
+/// Inserts applications.
 pub(crate) async fn add_applications(
     connection: &mut SqliteConnection,
     applications: &[NewApplication<'_>],
 ) -> sqlx::Result<()> {
-    for rows in applications.chunks(ROWS_AT_ONCE) {
+    for rows in applications.chunks(ROWS_PER_STATEMENT) {
         let mut insert = QueryBuilder::<Sqlite>::new(
             "INSERT INTO applications
              (id, reference, canonical_reference, lookup_digest, permit_id, submitted_at,
@@ -77,12 +77,12 @@ pub(crate) async fn add_applications(
     Ok(())
 }
 
-/// Adds events, those of one application in the order of their positions.
+/// Inserts events, those of one application in the order of their positions.
 pub(crate) async fn add_events(
     connection: &mut SqliteConnection,
     events: &[NewEvent<'_>],
 ) -> sqlx::Result<()> {
-    for rows in events.chunks(ROWS_AT_ONCE) {
+    for rows in events.chunks(ROWS_PER_STATEMENT) {
         let mut insert = QueryBuilder::<Sqlite>::new(
             "INSERT INTO application_events
              (application_id, position, at, status_code, status_name,

@@ -1,16 +1,12 @@
-//! Asking after an application.
+//! The endpoint that looks an application up.
 
-use super::progress;
-use super::promise::Promise;
-use super::table::{self, StoredApplication};
+use super::context::lookup_context;
+use crate::applications::lookup::look_up;
 use crate::http::etag;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::openapi::ApplicationProblems;
-use crate::published_content::find_permit;
-use crate::secret_key::Digest;
 use crate::state::AppState;
-use crate::survey;
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -18,7 +14,6 @@ use axum::response::{IntoResponse, Response};
 use loket_domain::applications::{Application, ApplicationLookup};
 use loket_domain::problem::ProblemCode;
 use loket_domain::time::Timestamp;
-use sqlx::SqliteConnection;
 
 /// An application, by its reference and its access code.
 ///
@@ -52,7 +47,7 @@ pub(super) async fn look_up_application(
 ) -> ApiResult<Response> {
     let (reference, code) = lookup.validate().map_err(ApiProblem::invalid_fields)?;
     let digest = state.secret_key.application_digest(&reference, &code);
-    let application = look_up(&state, &digest).await?;
+    let application = look_up(&lookup_context(&state), &digest).await?;
     let tag = [(header::ETAG, tag(&application)?)];
     if etag::not_modified(&headers, &tag[0].1) {
         return Ok((tag, ApiProblem::new(ProblemCode::Unchanged)).into_response());
@@ -60,41 +55,7 @@ pub(super) async fn look_up_application(
     Ok((tag, Json(application)).into_response())
 }
 
-/// An application as it is now.
-pub(super) async fn look_up(state: &AppState, digest: &Digest) -> ApiResult<Application> {
-    let mut connection = state.database.readers().acquire().await?;
-    let stored = open(&mut connection, digest).await?;
-    let receipt = state.secret_key.survey_digest(digest);
-    let has_rated = survey::answered_by(&mut connection, &receipt)
-        .await?
-        .is_some();
-    drop(connection);
-    let permit = find_permit(state, &stored.permit_id)
-        .await?
-        .ok_or_else(|| ApiProblem::new(ProblemCode::Internal))?;
-    let now = state.now();
-    let clock = Promise::of(&permit).clock(
-        &state.office.hours,
-        stored.submitted_at,
-        &stored.events,
-        now,
-    );
-    Ok(progress::application(
-        stored, &permit, clock, now, has_rated,
-    ))
-}
-
-/// The application that a receipt opens.
-pub(super) async fn open(
-    connection: &mut SqliteConnection,
-    digest: &Digest,
-) -> ApiResult<StoredApplication> {
-    table::find(connection, digest)
-        .await?
-        .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))
-}
-
-/// The tag of everything but the instant for which it holds.
+/// The entity tag of everything but the instant for which the answer holds.
 fn tag(application: &Application) -> ApiResult<String> {
     let timeless = Application {
         as_of: Timestamp::from_unix_seconds(0),

@@ -1,7 +1,7 @@
-//! Whether a complaint has arrived whose answer has not.
+//! The endpoint that repeats a receipt.
 
-use super::send::receipt;
-use super::storage::submission::find_by_key;
+use super::context::complaint_context;
+use crate::complaints::submission;
 use crate::http::idempotency_key::is_acceptable;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
@@ -10,7 +10,7 @@ use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use loket_domain::complaints::{ComplaintReceipt, ReceiptRequest};
-use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
+use loket_domain::problem::{FieldCode, FieldProblem};
 
 /// The receipt of what was sent under an `Idempotency-Key`, if it has arrived. For a
 /// phone that lost the answer, or its page, in the middle: it need not send the
@@ -32,15 +32,6 @@ pub(super) async fn repeat_receipt(
         let field = FieldProblem::new("idempotency_key", FieldCode::InvalidFormat);
         return Err(ApiProblem::invalid_fields(vec![field]));
     }
-    let digest = state.secret_key.idempotency_digest(&key);
-    let earlier = find_by_key(state.database.readers(), &digest)
-        .await?
-        .ok_or_else(|| ApiProblem::new(ProblemCode::NoMatch))?;
-    Ok(Json(receipt(
-        &state,
-        &key,
-        earlier.ticket,
-        earlier.received_at,
-        earlier.answer,
-    )))
+    let receipt = submission::repeat_receipt(&complaint_context(&state), &key).await?;
+    Ok(Json(receipt))
 }

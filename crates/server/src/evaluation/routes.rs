@@ -1,0 +1,33 @@
+//! The endpoint of the evaluation.
+
+use super::cached::cached_evaluation;
+use crate::http::cacheable;
+use crate::http::problem::ApiResult;
+use crate::openapi::CommonProblems;
+use crate::state::AppState;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use loket_domain::evaluation::Evaluation;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The route of the evaluation.
+pub fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(show_evaluation))
+}
+
+/// What was measured, period by period: how long applications took against the promise,
+/// how complaints were answered, and how people rated the service.
+///
+/// Computed from what happened at this counter wherever there is enough of it; taken over
+/// from documents where not. Each figure says which, for which time, and how official it
+/// is.
+#[utoipa::path(
+    get, path = "/evaluation", tag = "information",
+    responses((status = 200, body = Evaluation), CommonProblems)
+)]
+async fn show_evaluation(State(state): State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
+    let cached = cached_evaluation(&state).await?;
+    Ok(cacheable::json(&headers, cached.json.clone(), &cached.etag))
+}
