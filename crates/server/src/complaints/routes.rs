@@ -13,12 +13,12 @@ use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// The route for sending, limited more strictly than the others.
+/// The route that takes complaints, with a rate limit of its own.
 pub fn send_router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(submission::send_complaint))
 }
 
-/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+/// The routes that a receipt opens. Failed look-ups on them are throttled.
 pub fn receipt_router() -> OpenApiRouter<AppState> {
     let evidence = OpenApiRouter::new()
         .routes(routes!(evidence::add_evidence))
@@ -30,13 +30,13 @@ pub fn receipt_router() -> OpenApiRouter<AppState> {
         .merge(evidence)
 }
 
-/// The route that repeats a receipt. Finding none is nothing suspicious here: it is what
-/// a phone asks that lost its connection.
+/// The route that repeats a receipt. Finding none is no failed look-up here: it is what a
+/// phone asks that lost its connection.
 pub fn repeat_router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(receipt::repeat_receipt))
 }
 
-/// The route of what everybody may see.
+/// The route of the public register.
 pub fn public_router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(register::show_register))
 }
