@@ -6,7 +6,7 @@ use crate::http::problem::ApiResult;
 use crate::http::{cacheable, etag};
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
-use axum::extract::State;
+use axum::extract::{FromRef, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use icalendar::{Calendar, Property};
@@ -15,7 +15,11 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The route of the calendar.
-pub fn router() -> OpenApiRouter<AppState> {
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(show_hours_calendar))
 }
 
@@ -42,11 +46,7 @@ async fn show_hours_calendar(
 /// The iCalendar file. It depends on the office alone.
 pub(crate) fn hours_calendar(office: &Office) -> String {
     let hours = &office.hours;
-    let mut years: Vec<i32> = hours
-        .verified_calendars
-        .iter()
-        .map(|calendar| calendar.year)
-        .collect();
+    let mut years: Vec<i32> = hours.verified_calendars.iter().map(|calendar| calendar.year).collect();
     years.sort_unstable();
     let known = years.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut calendar = Calendar::empty();
