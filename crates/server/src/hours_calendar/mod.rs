@@ -46,7 +46,11 @@ async fn show_hours_calendar(
 /// The iCalendar file. It depends on the office alone.
 pub(crate) fn hours_calendar(office: &Office) -> String {
     let hours = &office.hours;
-    let mut years: Vec<i32> = hours.verified_calendars.iter().map(|calendar| calendar.year).collect();
+    let mut years: Vec<i32> = hours
+        .verified_calendars
+        .iter()
+        .map(|calendar| calendar.year)
+        .collect();
     years.sort_unstable();
     let known = years.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut calendar = Calendar::empty();
