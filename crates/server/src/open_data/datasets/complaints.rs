@@ -1,10 +1,10 @@
 //! Complaints, as far as the public register shows them.
 
-use crate::complaints::{register_entries, register_months};
+use crate::complaints::PublicRegister;
 use crate::http::problem::ApiResult;
 use crate::open_data::cell::{Cell, Row};
 use crate::open_data::column::{Dataset, count, flag, measure, text};
-use crate::open_data::shared_columns::{BASIS, basis};
+use crate::open_data::shared_columns::{BASIS, COMPLAINT_ANSWERS, basis};
 use crate::state::AppState;
 use loket_domain::complaints::{RegisterEntry, RegisterMonth};
 use loket_domain::provenance::{Basis, Origin};
@@ -15,24 +15,13 @@ pub(in crate::open_data) const COMPLAINT_MONTHS: Dataset = Dataset {
     title_id: "Aduan per bulan",
     title_en: "Complaints by month",
     columns: &[
+        &[text(
+            "month",
+            "Bulan diterima",
+            "The month in which they were received",
+        )],
+        COMPLAINT_ANSWERS,
         &[
-            text(
-                "month",
-                "Bulan diterima",
-                "The month in which they were received",
-            ),
-            count("received", "Diterima", "All that were received"),
-            count(
-                "in_time",
-                "Dijawab tepat waktu",
-                "Answered by the promised day",
-            ),
-            count("late", "Dijawab terlambat", "Answered after it"),
-            count(
-                "overdue",
-                "Belum dijawab, sudah lewat",
-                "Not answered, and overdue",
-            ),
             count(
                 "waiting",
                 "Masih dalam batas waktu",
@@ -79,7 +68,10 @@ pub(in crate::open_data) const COMPLAINTS: Dataset = Dataset {
     ],
 };
 
-pub(in crate::open_data) async fn month_rows(state: &AppState) -> ApiResult<Vec<Row>> {
+pub(in crate::open_data) async fn month_rows(
+    state: &AppState,
+    register: &PublicRegister,
+) -> ApiResult<Vec<Row>> {
     let row = |month: &RegisterMonth| -> Row {
         let mut row = vec![
             (&month.month).into(),
@@ -94,11 +86,14 @@ pub(in crate::open_data) async fn month_rows(state: &AppState) -> ApiResult<Vec<
         row.extend(basis(&month_basis(state, &month.month)));
         row
     };
-    Ok(register_months(state).await?.iter().map(row).collect())
+    Ok(register.months().await?.iter().map(row).collect())
 }
 
 /// Without texts, released or not: a text says more than a table should carry away.
-pub(in crate::open_data) async fn rows(state: &AppState) -> ApiResult<Vec<Row>> {
+pub(in crate::open_data) async fn rows(
+    state: &AppState,
+    register: &PublicRegister,
+) -> ApiResult<Vec<Row>> {
     let row = |entry: &RegisterEntry| -> Row {
         let mut row = vec![
             (&entry.month).into(),
@@ -111,7 +106,7 @@ pub(in crate::open_data) async fn rows(state: &AppState) -> ApiResult<Vec<Row>> 
         row.extend(basis(&month_basis(state, &entry.month)));
         row
     };
-    Ok(register_entries(state).await?.iter().map(row).collect())
+    Ok(register.entries().await?.iter().map(row).collect())
 }
 
 /// The basis of a month such as `2026-11`: counted here, and no more official than the

@@ -1,19 +1,19 @@
 //! Importing applications from files.
 
 mod command;
-mod faults;
-mod figures;
-mod json_faults;
+mod json_errors;
 mod oss;
-mod store;
+mod reported_metrics;
+mod storage;
+mod validation_errors;
 
 use crate::support::content_folder;
 use loket_domain::codes::AccessCode;
 use loket_domain::time::Timestamp;
 use loket_server::content::Content;
-use loket_server::database::Database;
-use loket_server::figures::FigureKind;
+use loket_server::database::{Database, load_or_generate_secret_key};
 use loket_server::import::{self, Format, ImportCounts, ImportTarget};
+use loket_server::reported_metrics::MetricsKind;
 use loket_server::secret_key::SecretKey;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -53,7 +53,7 @@ impl Office {
         let database = Database::open(&folder.path().join("loket.db"))
             .await
             .unwrap();
-        let secret = database.secret_key().await.unwrap();
+        let secret = load_or_generate_secret_key(&database).await.unwrap();
         let data = Content::load(Path::new(content_folder::REAL)).expect("the real data");
         Self {
             folder,
@@ -111,19 +111,19 @@ impl Office {
 
     /// Imports scores; how many entries were new, and how many were known.
     pub async fn import_integrity(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
-        self.import_figures(FigureKind::Integrity, name, content)
+        self.import_reported_metrics(MetricsKind::Integrity, name, content)
             .await
     }
 
-    /// Imports measured figures; how many entries were new, and how many were known.
+    /// Imports an evaluation; how many entries were new, and how many were known.
     pub async fn import_evaluation(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
-        self.import_figures(FigureKind::Evaluation, name, content)
+        self.import_reported_metrics(MetricsKind::Evaluation, name, content)
             .await
     }
 
-    async fn import_figures(
+    async fn import_reported_metrics(
         &self,
-        kind: FigureKind,
+        kind: MetricsKind,
         name: &str,
         content: &str,
     ) -> Result<(u32, u32), String> {
