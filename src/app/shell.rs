@@ -12,7 +12,7 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use loket_domain::text::Language;
-use loket_ui::{Element, el, focus, focus_soon, fragment, icon, notice, reactive};
+use loket_ui::{Element, el, focus, focus_soon, fragment, icon, notice, reactive, replaced};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
@@ -34,12 +34,12 @@ pub fn app(pages: PageTable) -> impl IntoView {
             {reactive(move || {
                 // Everything is rebuilt in the other language when that changes.
                 locale.language();
-                fragment([
+                replaced(fragment([
                     skip_link().view(),
                     header().view(),
                     main_part(pages, chunk).view(),
                     footer().view(),
-                ])
+                ]))
             })}
         </Router>
     }
@@ -68,7 +68,7 @@ fn current_page(pages: PageTable, chunk: Chunk) -> AnyView {
         if let Some(location) = &location {
             location.ready_to_complete();
         }
-        page
+        replaced(page)
     })
 }
 

@@ -1,6 +1,6 @@
 //! What the office promises, how it scores, and whether it is so.
 
-use loket_test_harness::{ServerOptions, Texts, data_copy, journey, journey_with};
+use loket_test_harness::{ServerOptions, Texts, content_copy, journey, journey_with};
 use std::fs;
 
 /// The first touch leads from the promise to what was measured; the second opens what was
@@ -73,9 +73,9 @@ fn one_touch_makes_a_report_of_corruption() {
     });
 }
 
-/// The data folder with one thing changed.
-fn data_with(file: &str, old: &str, new: &str) -> tempfile::TempDir {
-    let folder = data_copy().expect("a copy of the data");
+/// The content folder with one thing changed.
+fn content_with(file: &str, old: &str, new: &str) -> tempfile::TempDir {
+    let folder = content_copy().expect("a copy of the content");
     let path = folder.path().join(file);
     let text = fs::read_to_string(&path).expect("the file");
     assert!(text.contains(old), "{file} has no {old}");
@@ -89,8 +89,8 @@ fn a_minimum_changed_in_the_data_is_on_the_page_after_a_restart() {
         browser.open("/zona-integritas/nilai");
         browser.see("WBK: minimal 75, belum tercapai");
     });
-    let data = data_with("scoring.toml", "minimums.WBK = 75", "minimums.WBK = 74.25");
-    journey_with(ServerOptions::with_data(data.path()), |browser, _| {
+    let content = content_with("scoring.toml", "minimums.WBK = 75", "minimums.WBK = 74.25");
+    journey_with(ServerOptions::with_content(content.path()), |browser, _| {
         browser.open("/zona-integritas/nilai");
         browser.see("WBK: minimal 74,25, tercapai");
     });
@@ -105,13 +105,13 @@ fn no_badge_is_shown_before_its_decree() {
         browser.click("English");
         browser.see(&not_yet);
     });
-    let data = data_with(
+    let content = content_with(
         "integrity.toml",
         "[[predicates.strategies]]\nid = \"oversight\"",
         "[predicates.award]\ndecree = \"Kepmen PANRB 1/2027\"\ndate = \"2026-12-10\"\n\n\
          [[predicates.strategies]]\nid = \"oversight\"",
     );
-    journey_with(ServerOptions::with_data(data.path()), |browser, _| {
+    journey_with(ServerOptions::with_content(content.path()), |browser, _| {
         browser.open("/zona-integritas/nilai");
         browser.click("English");
         browser.see("WBK awarded by Kepmen PANRB 1/2027, 10 December 2026");

@@ -1,7 +1,7 @@
 //! Searching in a catalogue of any size.
 
 use loket_test_harness::{
-    CATALOGUE_SIZES, ServerOptions, Texts, data_with_generated_permits, journey, journey_with,
+    CATALOGUE_SIZES, ServerOptions, Texts, content_with_generated_permits, journey, journey_with,
 };
 
 #[test]
@@ -48,8 +48,8 @@ fn the_address_follows_after_a_pause_and_not_each_letter() {
 
 #[test]
 fn a_long_list_is_shown_in_parts() {
-    let data = data_with_generated_permits(CATALOGUE_SIZES[0]).unwrap();
-    let options = ServerOptions::with_data(data.path());
+    let content = content_with_generated_permits(CATALOGUE_SIZES[0]).unwrap();
+    let options = ServerOptions::with_content(content.path());
     journey_with(options, |browser, _| {
         let texts = Texts::for_language("id");
         let shown = "return document.querySelectorAll('.lk-results__link').length;";

@@ -90,7 +90,7 @@ fn without_javascript_the_page_shows_hours_phone_and_address() {
     });
 }
 
-/// What a citizen needs most, as the data files have it.
+/// What a citizen needs most, as the content has it.
 fn facts(office: &Office) -> Vec<(&'static str, String)> {
     let phone = office
         .contacts

@@ -66,15 +66,10 @@ pub struct Basis {
 impl Provenance {
     /// The less official of two: what is made from both is no better than the worse.
     pub fn least_official(self, other: Provenance) -> Provenance {
-        let rank = |provenance| match provenance {
-            Provenance::Sample => 0,
-            Provenance::Draft => 1,
-            Provenance::Official => 2,
-        };
-        if rank(other) < rank(self) {
-            other
-        } else {
-            self
+        match (self, other) {
+            (Provenance::Sample, _) | (_, Provenance::Sample) => Provenance::Sample,
+            (Provenance::Draft, _) | (_, Provenance::Draft) => Provenance::Draft,
+            (Provenance::Official, Provenance::Official) => Provenance::Official,
         }
     }
 }

@@ -1,7 +1,7 @@
 -- What happened to an application is kept as it was told: events are added, never
 -- changed and never removed. Triggers refuse everything else, whoever asks.
 
--- Nothing is ever removed from this table either. An example of the content folder that
+-- Nothing is ever removed from this table either. An example of the data folder that
 -- was edited there is withdrawn, and its new form added beside it.
 CREATE TABLE applications_as_of_2 (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -16,7 +16,7 @@ CREATE TABLE applications_as_of_2 (
     submitted_at INTEGER NOT NULL,
     stage INTEGER CHECK (stage >= 1),
     provenance TEXT NOT NULL CHECK (provenance IN ('official', 'draft', 'sample')),
-    -- Whether it comes from the content folder.
+    -- Whether it comes from the data folder.
     is_example INTEGER NOT NULL CHECK (is_example IN (0, 1)),
     withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
     CHECK (is_example = 0 OR provenance = 'sample'),

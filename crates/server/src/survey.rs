@@ -1,14 +1,12 @@
-//! The satisfaction survey: what people answered, kept apart from who they are.
+//! SQL of the satisfaction survey: the answers, kept apart from who gave them.
 
-use crate::http::problem::{ApiProblem, ApiResult};
 use crate::secret_key::Digest;
-use crate::state::AppState;
-use loket_domain::problem::ProblemCode;
-use loket_domain::survey::Marks;
-use sqlx::{Sqlite, SqliteConnection, Transaction};
+use loket_domain::survey::{Marks, SURVEY_ELEMENTS, SurveyTally};
+use loket_domain::time::Day;
+use sqlx::{Row as _, Sqlite, SqliteConnection, SqliteExecutor, Transaction};
 
 /// What an answer is about.
-pub(crate) enum About {
+pub(crate) enum SurveySubject {
     /// An application that has ended.
     Application {
         /// Whether it is a sample.
@@ -18,21 +16,32 @@ pub(crate) enum About {
     Complaint,
 }
 
-/// Stores an answer under a number drawn at random, with the month alone.
+/// The answers of a month.
+pub(crate) struct SurveyMonth {
+    /// The month, such as `2026-11`.
+    pub month: String,
+    pub tally: SurveyTally,
+    /// Whether an answer was about a sample application.
+    pub has_samples: bool,
+}
+
+/// Stores an answer under a random number, with the month alone.
+///
+/// # Errors
+/// Those of the database, and [`sqlx::Error::Io`] if the system gives no random numbers.
 pub(crate) async fn store(
-    state: &AppState,
     transaction: &mut Transaction<'static, Sqlite>,
-    about: About,
+    today: Day,
+    subject: SurveySubject,
     marks: Marks,
-) -> ApiResult<()> {
+) -> sqlx::Result<()> {
     let mut id = [0_u8; 16];
-    getrandom::fill(&mut id).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
-    let today = state.office.hours.time_zone.local_time(state.now()).day;
+    getrandom::fill(&mut id).map_err(|error| sqlx::Error::Io(error.into()))?;
     let mut month = today.to_string();
     month.truncate("2026-11".len());
-    let (about, is_sample) = match about {
-        About::Application { is_sample } => ("application", is_sample),
-        About::Complaint => ("complaint", false),
+    let (about, is_sample) = match subject {
+        SurveySubject::Application { is_sample } => ("application", is_sample),
+        SurveySubject::Complaint => ("complaint", false),
     };
     let mut insert = sqlx::query(
         "INSERT INTO survey_answers
@@ -51,7 +60,37 @@ pub(crate) async fn store(
     Ok(())
 }
 
-/// The key of the answer that was given with the receipt of an application, if there is one.
+/// The answers of each month.
+pub(crate) async fn months(executor: impl SqliteExecutor<'_>) -> sqlx::Result<Vec<SurveyMonth>> {
+    let rows = sqlx::query(
+        "SELECT sum(requirements), sum(procedure), sum(time), sum(cost), sum(product),
+                sum(competence), sum(conduct), sum(facilities), sum(complaints),
+                month, max(is_sample) AS has_samples, count(*) AS answers
+         FROM survey_answers GROUP BY month",
+    )
+    .fetch_all(executor)
+    .await?;
+    let mut months = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let mut sums = [None; SURVEY_ELEMENTS];
+        for (place, sum) in sums.iter_mut().enumerate() {
+            *sum = Some(row.try_get(place)?);
+        }
+        let tally = SurveyTally {
+            answers: row.try_get("answers")?,
+            sums,
+        };
+        months.push(SurveyMonth {
+            month: row.try_get("month")?,
+            tally,
+            has_samples: row.try_get("has_samples")?,
+        });
+    }
+    Ok(months)
+}
+
+/// The idempotency key of the answer given with the receipt of an application, if there is
+/// one.
 pub(crate) async fn answered_by(
     connection: &mut SqliteConnection,
     receipt: &Digest,
@@ -62,7 +101,7 @@ pub(crate) async fn answered_by(
         .await
 }
 
-/// Remembers that a receipt has answered.
+/// Records that a receipt has answered.
 pub(crate) async fn close_receipt(
     connection: &mut SqliteConnection,
     receipt: &Digest,

@@ -1,6 +1,6 @@
 //! The content that the server is started with, read from the same files.
 
-use crate::environment::data_folder;
+use crate::environment::content_folder;
 use loket_domain::office::Office;
 use loket_domain::permits::Permit;
 use loket_domain::text::LocalizedText;
@@ -74,12 +74,12 @@ pub fn permits() -> Vec<Permit> {
 /// The office.
 #[track_caller]
 pub fn office() -> Office {
-    read(&data_folder().join("office.toml"))
+    read(&content_folder().join("office.toml"))
 }
 
 #[track_caller]
 fn read_all<T: DeserializeOwned>(folder: &str) -> Vec<T> {
-    let folder = data_folder().join(folder);
+    let folder = content_folder().join(folder);
     let entries =
         fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();

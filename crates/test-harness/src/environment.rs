@@ -14,8 +14,8 @@ pub fn project_folder() -> PathBuf {
         .to_owned()
 }
 
-/// The data folder: the files that officers edit.
-pub fn data_folder() -> PathBuf {
+/// The content folder: the files that officers edit.
+pub fn content_folder() -> PathBuf {
     project_folder().join("crates/server/content")
 }
 

@@ -1,7 +1,7 @@
 //! Catalogues of any size, for the search: the office's own permits, and generated ones
 //! whose words are as many and as different as those of real ones.
 
-use crate::data_copy::data_copy;
+use crate::content_copy::content_copy;
 use std::{fs, io};
 use tempfile::TempDir;
 use toml::{Table, Value, toml};
@@ -109,12 +109,12 @@ const CASES: [[&str; 2]; 32] = [
     ["Khusus Ekspor", "for export"],
 ];
 
-/// Copies the data folder, and adds permits until there are this many.
+/// Copies the content folder, and adds permits until there are this many.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn data_with_generated_permits(count: usize) -> io::Result<TempDir> {
-    let folder = data_copy()?;
+pub fn content_with_generated_permits(count: usize) -> io::Result<TempDir> {
+    let folder = content_copy()?;
     let permits = folder.path().join("permits");
     let own = fs::read_dir(&permits)?.count();
     for number in 0..count.saturating_sub(own) {

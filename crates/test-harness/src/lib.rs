@@ -6,8 +6,8 @@
 pub mod browser;
 mod complaint_form;
 mod content;
+mod content_copy;
 mod copy_folder;
-mod data_copy;
 mod dist_copy;
 mod environment;
 mod generated_catalogue;
@@ -22,10 +22,10 @@ mod texts;
 
 pub use complaint_form::{Complaint, Receipt};
 pub use content::{Sample, office, permits, sample_application};
-pub use data_copy::{data_copy, data_with_office_addition};
+pub use content_copy::{content_copy, content_with_office_addition};
 pub use dist_copy::dist_without;
-pub use environment::{data_folder, dist_folder, project_folder, server_program};
-pub use generated_catalogue::{CATALOGUE_SIZES, data_with_generated_permits};
+pub use environment::{content_folder, dist_folder, project_folder, server_program};
+pub use generated_catalogue::{CATALOGUE_SIZES, content_with_generated_permits};
 pub use http_client::{Response, request};
 pub use imported_application::ImportedApplication;
 pub use journey::{journey, journey_with};

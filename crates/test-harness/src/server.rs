@@ -103,7 +103,7 @@ impl Server {
             .arg("--dist")
             .arg(self.options.dist.as_deref().unwrap_or(Path::new("none")))
             .arg("--content")
-            .arg(&self.options.data)
+            .arg(&self.options.content)
             .env(CLOCK, self.clock_file())
             .envs(LIMITS.map(|name| (name, "1000000")))
             .envs(self.options.environment.iter().copied());

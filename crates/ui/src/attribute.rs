@@ -1,35 +1,32 @@
-//! Attributes, properties and handlers of one Rust type.
+//! Type-erased attributes, properties and event handlers.
 //!
 //! Leptos erases the type of each attribute by a table of functions of its own, and has
-//! a kind of effect for each kind of value. Here is one type for all of them, so that
-//! each way of building and removing is in the app once.
+//! a kind of effect for each kind of value. Here is one type for all of them.
 
 use js_sys::Reflect;
-use leptos::attr::{Attribute, NextAttribute};
 use leptos::prelude::RenderEffect;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
-use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
-/// What is set on an element, in order.
-#[derive(Clone)]
-pub(crate) struct Attributes(SendWrapper<Vec<Part>>);
+/// What is to be set on an element, in order.
+pub(crate) struct Attributes(SendWrapper<Vec<Attribute>>);
 
-#[derive(Clone)]
-enum Part {
+enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
-    Following(&'static str, Rc<dyn Fn(&Element)>),
-    Handler(&'static str, Rc<dyn Fn(Event)>),
+    Reactive(&'static str, Box<dyn Fn() -> Option<String>>),
+    Property(&'static str, Box<dyn Fn() -> JsValue>),
+    Handler(&'static str, Box<dyn Fn(Event)>),
 }
 
-/// What has to live as long as the element.
-pub(crate) struct Held {
-    element: Element,
-    names: Vec<&'static str>,
-    following: Vec<RenderEffect<()>>,
+/// What was set on an element. Effects and handlers end when it is dropped.
+#[derive(Default)]
+pub(crate) struct AttributesState {
+    fixed: Vec<(&'static str, Cow<'static, str>)>,
+    reactive: Vec<&'static str>,
+    effects: Vec<RenderEffect<()>>,
     listeners: Vec<Listener>,
 }
 
@@ -40,71 +37,121 @@ impl Default for Attributes {
 }
 
 impl Attributes {
-    /// An attribute that stays as it is.
+    /// Adds an attribute that stays as it is.
     pub(crate) fn fixed(&mut self, name: &'static str, value: Cow<'static, str>) {
-        self.push(Part::Fixed(name, value));
+        self.push(Attribute::Fixed(name, value));
     }
 
-    /// An attribute that follows the states it reads; `None` takes it away.
-    pub(crate) fn following(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
-        // Only fails for malformed names.
-        self.push(Part::Following(
-            name,
-            Rc::new(move |element| match value() {
-                Some(value) => element.set_attribute(name, &value).unwrap_or_default(),
-                None => element.remove_attribute(name).unwrap_or_default(),
-            }),
-        ));
+    /// Adds an attribute that follows signals; `None` removes it.
+    pub(crate) fn reactive(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+        self.push(Attribute::Reactive(name, value));
     }
 
-    /// A property that follows the states it reads. What it is already is not set
-    /// again, which could move the cursor in a field.
+    /// Adds a property that follows signals.
     pub(crate) fn property(&mut self, name: &'static str, value: Box<dyn Fn() -> JsValue>) {
-        self.push(Part::Following(
-            name,
-            Rc::new(move |element| {
-                let (name, value) = (JsValue::from_str(name), value());
-                if Reflect::get(element, &name).as_ref() != Ok(&value) {
-                    // Only fails for properties that cannot be written.
-                    let _ = Reflect::set(element, &name, &value);
-                }
-            }),
-        ));
+        self.push(Attribute::Property(name, value));
     }
 
-    /// A handler of an event.
-    pub(crate) fn handler(&mut self, event: &'static str, handler: Rc<dyn Fn(Event)>) {
-        self.push(Part::Handler(event, handler));
+    /// Adds a handler of an event.
+    pub(crate) fn handler(&mut self, event: &'static str, handler: Box<dyn Fn(Event)>) {
+        self.push(Attribute::Handler(event, handler));
     }
 
     #[inline(never)]
-    fn push(&mut self, part: Part) {
-        self.0.push(part);
+    fn push(&mut self, attribute: Attribute) {
+        self.0.push(attribute);
+    }
+
+    /// Whether they are those of the element that is there: with the same `id`, `class`
+    /// and `role`.
+    pub(crate) fn are_of(&self, state: &AttributesState) -> bool {
+        IDENTITY.iter().all(|identity| {
+            let is_it = |name: &&'static str| name == identity;
+            let new = self.0.iter().find_map(|attribute| match attribute {
+                Attribute::Fixed(name, value) if is_it(name) => Some(value),
+                _ => None,
+            });
+            new == state.value_of(identity)
+        })
+    }
+
+    /// Sets them on an element. `old` is what was set on it before; what is there already
+    /// is not set again.
+    pub(crate) fn set_on(self, element: &Element, old: &AttributesState) -> AttributesState {
+        let mut state = AttributesState::default();
+        for attribute in self.0.take() {
+            state.set(element, attribute, old);
+        }
+        for name in old.names() {
+            if !state.names().any(|kept| kept == name) {
+                // Never fails.
+                let _ = element.remove_attribute(name);
+            }
+        }
+        state
     }
 }
 
-impl Held {
-    fn set(&mut self, part: Part) {
-        match part {
-            Part::Fixed(name, value) => {
-                self.names.push(name);
-                // What it is already is not set again: a list that is drawn anew with
-                // every letter would lose its styles and icons each time.
-                if self.element.get_attribute(name).as_deref() != Some(&value) {
-                    self.element.set_attribute(name, &value).unwrap_or_default();
+/// The attributes that make an element another one.
+const IDENTITY: [&str; 3] = ["id", "class", "role"];
+
+impl AttributesState {
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let fixed = self.fixed.iter().map(|(name, _)| *name);
+        fixed.chain(self.reactive.iter().copied())
+    }
+
+    fn value_of(&self, name: &str) -> Option<&Cow<'static, str>> {
+        let mut fixed = self.fixed.iter();
+        fixed.find_map(|(fixed, value)| (*fixed == name).then_some(value))
+    }
+
+    fn set(&mut self, element: &Element, attribute: Attribute, old: &Self) {
+        match attribute {
+            Attribute::Fixed(name, value) => {
+                if old.value_of(name) != Some(&value) {
+                    set_attribute(element, name, &value);
                 }
+                self.fixed.push((name, value));
             }
-            Part::Following(name, follow) => {
-                self.names.push(name);
-                let element = self.element.clone();
-                self.following
-                    .push(RenderEffect::new(move |_| follow(&element)));
+            Attribute::Reactive(name, value) => {
+                self.reactive.push(name);
+                self.follow(element, move |element| match value() {
+                    Some(value) => set_attribute(element, name, &value),
+                    None => element.remove_attribute(name).unwrap_or_default(),
+                });
             }
-            Part::Handler(event, handler) => {
-                self.listeners
-                    .push(Listener::new(&self.element, event, handler))
+            Attribute::Property(name, value) => {
+                self.follow(element, move |element| {
+                    set_property(element, &JsValue::from_str(name), &value());
+                });
+            }
+            Attribute::Handler(event, handler) => {
+                self.listeners.push(Listener::new(element, event, handler));
             }
         }
+    }
+
+    fn follow(&mut self, element: &Element, set: impl Fn(&Element) + 'static) {
+        let element = element.clone();
+        self.effects.push(RenderEffect::new(move |_| set(&element)));
+    }
+}
+
+/// Sets an attribute, unless it has the value already.
+#[inline(never)]
+fn set_attribute(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        // Only fails for malformed names.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Sets a property, unless it has the value already: that could move the cursor in a field.
+fn set_property(element: &Element, name: &JsValue, value: &JsValue) {
+    if Reflect::get(element, name).as_ref() != Ok(value) {
+        // Only fails for properties that cannot be written.
+        let _ = Reflect::set(element, name, value);
     }
 }
 
@@ -116,8 +163,7 @@ struct Listener {
 }
 
 impl Listener {
-    fn new(element: &Element, event: &'static str, handler: Rc<dyn Fn(Event)>) -> Self {
-        let handler: Box<dyn Fn(Event)> = Box::new(move |event| handler(event));
+    fn new(element: &Element, event: &'static str, handler: Box<dyn Fn(Event)>) -> Self {
         let closure = Closure::wrap(handler);
         // Only fails for objects that are no functions; so does the removal.
         let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
@@ -135,69 +181,5 @@ impl Drop for Listener {
         let _ = self
             .element
             .remove_event_listener_with_callback(self.event, closure);
-    }
-}
-
-impl NextAttribute for Attributes {
-    type Output<Other: Attribute> = (Self, Other);
-
-    fn add_any_attr<Other: Attribute>(self, other: Other) -> (Self, Other) {
-        (self, other)
-    }
-}
-
-/// In the browser only: what Leptos needs on a server is empty.
-impl Attribute for Attributes {
-    const MIN_LENGTH: usize = 0;
-    type State = Held;
-    type AsyncOutput = Self;
-    type Cloneable = Self;
-    type CloneableOwned = Self;
-
-    fn build(self, element: &Element) -> Held {
-        let (names, following, listeners) = (Vec::new(), Vec::new(), Vec::new());
-        let mut held = Held {
-            element: element.clone(),
-            names,
-            following,
-            listeners,
-        };
-        self.0.take().into_iter().for_each(|part| held.set(part));
-        held
-    }
-
-    fn rebuild(self, held: &mut Held) {
-        let element = held.element.clone();
-        let next = self.build(&element);
-        for name in &held.names {
-            if !next.names.contains(name) {
-                element.remove_attribute(name).unwrap_or_default();
-            }
-        }
-        *held = next;
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, element: &Element) -> Held {
-        self.build(element)
-    }
-
-    fn html_len(&self) -> usize {
-        0
-    }
-
-    fn to_html(self, _: &mut String, _: &mut String, _: &mut String, _: &mut String) {}
-
-    fn into_cloneable(self) -> Self {
-        self
-    }
-
-    fn into_cloneable_owned(self) -> Self {
-        self
-    }
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
     }
 }

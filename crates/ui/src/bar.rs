@@ -1,8 +1,6 @@
 //! A bar made of parts.
 
-use crate::attribute::Attributes;
-use leptos::prelude::*;
-use leptos::svg::{rect, svg};
+use crate::{Element, svg};
 
 /// How long the longest bar is, in its own units.
 const SCALE: u32 = 1000;
@@ -14,7 +12,7 @@ const LINE: u32 = 8;
 
 /// A bar whose parts are as long as their counts, of a longest bar. Decoration: the text
 /// beside it says the same in numbers.
-pub fn bar(parts: &[(&'static str, u32)], longest: u32) -> AnyView {
+pub fn bar(parts: &[(&'static str, u32)], longest: u32) -> Element {
     // In whole thousandths: to write numbers with a point weighs 10 kB in the app.
     let longest = longest.max(1);
     let mut left = 0;
@@ -31,7 +29,7 @@ pub fn bar(parts: &[(&'static str, u32)], longest: u32) -> AnyView {
 /// How far a value has come towards its maximum, with a line at the first of some others
 /// and a double line at the next, so that they can be told apart without colour.
 /// Decoration, too.
-pub fn gauge(value: u32, maximum: u32, marks: &[Option<u32>]) -> AnyView {
+pub fn gauge(value: u32, maximum: u32, marks: &[Option<u32>]) -> Element {
     let at = |value: u32| value.min(maximum) * SCALE / maximum.max(1);
     let mut drawn = vec![
         part("lk-bar__ground", 0, SCALE),
@@ -48,21 +46,20 @@ pub fn gauge(value: u32, maximum: u32, marks: &[Option<u32>]) -> AnyView {
     drawing(drawn)
 }
 
-fn part(class: &'static str, x: u32, width: u32) -> AnyView {
-    let mut part = Attributes::default();
-    part.fixed("class", class.into());
-    part.fixed("x", x.to_string().into());
-    part.fixed("width", width.to_string().into());
-    part.fixed("height", "24".into());
-    rect().add_any_attr(part).into_any()
+fn part(class: &'static str, x: u32, width: u32) -> Element {
+    svg("rect")
+        .class(class)
+        .attr("x", x.to_string())
+        .attr("width", width.to_string())
+        .attr("height", "24")
 }
 
-fn drawing(drawn: Vec<AnyView>) -> AnyView {
-    let mut drawing = Attributes::default();
-    drawing.fixed("class", "lk-bar".into());
-    drawing.fixed("viewBox", format!("0 0 {SCALE} 24").into());
-    drawing.fixed("preserveAspectRatio", "none".into());
-    drawing.fixed("aria-hidden", "true".into());
-    drawing.fixed("focusable", "false".into());
-    svg().add_any_attr(drawing).child(drawn).into_any()
+fn drawing(drawn: Vec<Element>) -> Element {
+    svg("svg")
+        .class("lk-bar")
+        .attr("viewBox", format!("0 0 {SCALE} 24"))
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(drawn)
 }

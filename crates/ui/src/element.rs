@@ -1,42 +1,47 @@
 //! The element builder.
 
 use crate::attribute::Attributes;
-use leptos::html::custom;
 use leptos::prelude::*;
 use std::borrow::Cow;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// An element under construction. Boxed, and its methods kept out of line, so that a
-/// call is a few bytes at each of the many places where a page is put together.
-pub struct Element(Box<Parts>);
+/// An element under construction.
+///
+/// When its part of the page is rendered again, an element keeps its node, and with it
+/// focus, selection and scroll position, if the new one in its place has the same tag,
+/// `id`, `class` and `role`. What differs otherwise is set on it. Any other element takes
+/// the place of the old one.
+// Boxed, and its methods kept out of line, so that a call is a few bytes at each of the
+// many places where a page is put together.
+pub struct Element(pub(crate) Box<Parts>);
 
-struct Parts {
-    tag: &'static str,
-    attributes: Attributes,
-    children: Vec<AnyView>,
+pub(crate) struct Parts {
+    pub(crate) tag: &'static str,
+    pub(crate) namespace: Option<&'static str>,
+    pub(crate) attributes: Attributes,
+    pub(crate) children: Vec<AnyView>,
 }
 
 type Text = Cow<'static, str>;
 
-/// An element of a tag.
-#[inline(never)]
+/// An HTML element.
 pub fn el(tag: &'static str) -> Element {
+    element(tag, None)
+}
+
+/// An SVG element: `svg` itself, or one inside of it.
+pub fn svg(tag: &'static str) -> Element {
+    element(tag, Some("http://www.w3.org/2000/svg"))
+}
+
+#[inline(never)]
+fn element(tag: &'static str, namespace: Option<&'static str>) -> Element {
     Element(Box::new(Parts {
         tag,
+        namespace,
         attributes: Attributes::default(),
         children: Vec::new(),
     }))
-}
-
-/// A view that is updated whenever a signal that it reads changes.
-pub fn reactive(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    boxed_reactive(Box::new(view))
-}
-
-#[inline(never)]
-fn boxed_reactive(view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
-    view.into_any()
 }
 
 /// The heading of a section to which an address can lead: it can have the focus.
@@ -60,7 +65,7 @@ impl Element {
         value.set_on(self, name)
     }
 
-    /// Sets an attribute that follows the signals it reads; `None` takes it away.
+    /// Sets an attribute that follows the signals it reads; `None` removes it.
     pub fn attr_when(
         self,
         name: &'static str,
@@ -69,19 +74,19 @@ impl Element {
         self.boxed_attribute(name, Box::new(value))
     }
 
-    /// Keeps what stands in a field equal to a text.
+    /// Keeps the text of a field equal to that of the signals it reads.
     pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
         self.boxed_property("value", Box::new(move || value().into()))
     }
 
-    /// Keeps a property that is true or false, such as `checked`, equal to a state.
+    /// Keeps a boolean property, such as `checked`, equal to the signals it reads.
     pub fn property(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
         self.boxed_property(name, Box::new(move || value().into()))
     }
 
     /// Calls a handler on an event.
     pub fn on(self, event: &'static str, handler: impl Fn(web_sys::Event) + 'static) -> Self {
-        self.shared_handler(event, Rc::new(handler))
+        self.boxed_handler(event, Box::new(handler))
     }
 
     /// Adds a child.
@@ -92,11 +97,7 @@ impl Element {
     /// The element as a view.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let parts = *self.0;
-        custom(parts.tag)
-            .child(parts.children)
-            .add_any_attr(parts.attributes)
-            .into_any()
+        self.into_any()
     }
 
     #[inline(never)]
@@ -111,7 +112,7 @@ impl Element {
         name: &'static str,
         value: Box<dyn Fn() -> Option<String>>,
     ) -> Self {
-        self.0.attributes.following(name, value);
+        self.0.attributes.reactive(name, value);
         self
     }
 
@@ -122,7 +123,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn shared_handler(mut self, event: &'static str, handler: Rc<dyn Fn(web_sys::Event)>) -> Self {
+    fn boxed_handler(mut self, event: &'static str, handler: Box<dyn Fn(web_sys::Event)>) -> Self {
         self.0.attributes.handler(event, handler);
         self
     }
@@ -139,8 +140,8 @@ impl Element {
     }
 }
 
-/// A text for an attribute. One that is known when the app is compiled is passed on as
-/// it is, in a third of the bytes of a `Cow` at each place.
+/// A text for an attribute. One that is known at compile time is passed on as it is, in a
+/// third of the bytes of a `Cow` at each place.
 pub trait AttributeText {
     /// Sets the attribute.
     fn set_on(self, element: Element, name: &'static str) -> Element;

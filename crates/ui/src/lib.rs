@@ -31,19 +31,25 @@
 mod attribute;
 mod bar;
 mod element;
+mod element_state;
 mod field;
 mod focus;
 mod form;
 mod icon;
+mod keyed;
 mod notice;
+mod reactive;
 mod signal;
 mod skeleton;
+#[cfg(test)]
+mod testing;
+mod view;
 
 #[cfg(test)]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 pub use bar::{bar, gauge};
-pub use element::{AttributeText, Child, Element, anchor_heading, el, fragment, reactive};
+pub use element::{AttributeText, Child, Element, anchor_heading, el, fragment, svg};
 pub use field::{
     Choice, FieldError, FormErrors, Hint, checkbox, described_checkbox, error_line, error_summary,
     field_label, radio_group, select, text_area, text_field,
@@ -51,6 +57,8 @@ pub use field::{
 pub use focus::{focus, focus_soon};
 pub use form::{SECONDARY, button, form};
 pub use icon::icon;
+pub use keyed::keyed;
 pub use notice::notice;
+pub use reactive::{reactive, replaced};
 pub use signal::{ErasedRef, ErasedSignal, effect};
 pub use skeleton::skeleton;

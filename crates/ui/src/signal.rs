@@ -137,3 +137,22 @@ fn try_untracked(signal: RwSignal<Erased>) -> Option<Erased> {
 fn write(signal: RwSignal<Erased>, value: Erased) {
     signal.try_set(value);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_value_is_read_as_it_was_set_until_its_owner_ends() {
+        let owner = Owner::new();
+        let signal = owner.with(|| ErasedSignal::new(String::from("one")));
+        let before = signal.get_untracked();
+        signal.set("two".into());
+        assert_eq!(*before, "one");
+        assert_eq!(*signal.get_untracked(), "two");
+        owner.cleanup();
+        assert!(signal.try_get_untracked().is_none());
+        signal.set("three".into());
+    }
+}

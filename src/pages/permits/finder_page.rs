@@ -10,7 +10,9 @@ use crate::locale::{Locale, use_locale};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use loket_domain::permits::{FinderAnswer, FinderQuestion, FinderStep, PermitCatalogue};
-use loket_ui::{Child, Element, effect, el, focus_soon, fragment, icon, notice, reactive};
+use loket_ui::{
+    Child, Element, effect, el, focus_soon, fragment, icon, notice, reactive, replaced,
+};
 use std::sync::Arc;
 
 /// The finder.
@@ -34,7 +36,7 @@ pub fn finder_page() -> AnyView {
             reactive(move || {
                 let value = |name| query.read().get(name).unwrap_or_default();
                 let (question, answer) = (value(QUESTION_PARAMETER), value(ANSWER_PARAMETER));
-                step(locale, &catalogue, &question, &answer).view()
+                replaced(step(locale, &catalogue, &question, &answer).view())
             })
         }),
     ])

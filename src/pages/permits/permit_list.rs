@@ -10,20 +10,12 @@ pub(super) fn permit_list<'catalogue>(
     locale: Locale,
     permits: impl Iterator<Item = &'catalogue PermitSummary>,
 ) -> Element {
-    el("ul")
-        .class("lk-results")
-        .child(permit_items(locale, permits))
+    let items: Vec<Element> = permits.map(|permit| permit_item(locale, permit)).collect();
+    el("ul").class("lk-results").child(items)
 }
 
-/// The permits as items of a list.
-pub(super) fn permit_items<'catalogue>(
-    locale: Locale,
-    permits: impl Iterator<Item = &'catalogue PermitSummary>,
-) -> Vec<Element> {
-    permits.map(|permit| permit_item(locale, permit)).collect()
-}
-
-fn permit_item(locale: Locale, permit: &PermitSummary) -> Element {
+/// A permit as an item of a list.
+pub(super) fn permit_item(locale: Locale, permit: &PermitSummary) -> Element {
     let texts = locale.texts();
     let time = permit
         .total_time

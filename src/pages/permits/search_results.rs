@@ -1,6 +1,6 @@
 //! What the search has found.
 
-use super::permit_list::permit_items;
+use super::permit_list::permit_item;
 use super::search::Search;
 use crate::app::Route;
 use crate::locale::{Locale, arg};
@@ -8,7 +8,7 @@ use crate::ui::{show_more, unofficial_tag};
 use leptos::prelude::*;
 use loket_domain::permits::PermitCatalogue;
 use loket_domain::provenance::Provenance;
-use loket_ui::{Element, el, notice, reactive};
+use loket_ui::{Element, el, keyed, notice, reactive};
 use std::sync::Arc;
 
 /// How many are shown while somebody types: more than a phone has room for above its
@@ -41,43 +41,50 @@ pub(super) fn search_results(
         true => nothing_found(locale).view(),
         false => ().into_any(),
     });
-    let (of_first, of_others) = (Arc::clone(catalogue), Arc::clone(catalogue));
-    let first = reactive(move || {
+    let first = move || {
         let found = search.found.get();
-        items(locale, &of_first, found.iter().take(SHOWN_AT_ONCE))
-    });
-    let others = reactive(move || {
+        found.iter().take(SHOWN_AT_ONCE).copied().collect()
+    };
+    let others = move || {
         let limit = match *search.is_typing.get() {
             true => SHOWN_WHILE_TYPING,
             false => *search.shown.get(),
         };
         let found = search.found_before.get();
-        items(
-            locale,
-            &of_others,
-            found.iter().take(limit).skip(SHOWN_AT_ONCE),
-        )
-    });
+        let others = found.iter().take(limit).skip(SHOWN_AT_ONCE);
+        others.copied().collect()
+    };
     let list = el("ul")
         .class("lk-results")
         .attr_when("hidden", move || {
             search.found.get().is_empty().then(String::new)
         })
-        .child(first)
-        .child(others);
+        .child(items(locale, catalogue, Box::new(first)))
+        .child(items(locale, catalogue, Box::new(others)));
     let more = el("div").child(reactive(move || more(locale, search)));
     vec![status, el("div").child(nothing), list, more]
 }
 
-fn items<'a>(
+/// The permits of some places in the catalogue. One that was found before, too, stays as
+/// it is.
+fn items(
     locale: Locale,
-    catalogue: &PermitCatalogue,
-    places: impl Iterator<Item = &'a usize>,
+    catalogue: &Arc<PermitCatalogue>,
+    places: Box<dyn Fn() -> Vec<usize> + Send>,
 ) -> AnyView {
-    let permits = places.filter_map(|place| catalogue.permits.get(*place));
-    let items = permit_items(locale, permits);
-    let items: Vec<AnyView> = items.into_iter().map(Element::view).collect();
-    items.into_any()
+    let catalogue = Arc::clone(catalogue);
+    let of_keys = Arc::clone(&catalogue);
+    let keys = move || {
+        let permits = places()
+            .into_iter()
+            .filter_map(|place| of_keys.permits.get(place));
+        permits.map(|permit| permit.id.clone()).collect()
+    };
+    let view = move |id: &str| match catalogue.permits.iter().find(|permit| permit.id == id) {
+        Some(permit) => permit_item(locale, permit).view(),
+        None => ().into_any(),
+    };
+    keyed(keys, view)
 }
 
 /// The button for the next part of a long list, unless somebody is typing.

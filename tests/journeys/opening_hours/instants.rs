@@ -35,7 +35,7 @@ pub fn instants() -> Vec<Instant> {
         .collect()
 }
 
-/// The hours of a Ramadan, as an office announces them. The data have none.
+/// The hours of a Ramadan, as an office announces them. The content has none.
 pub const RAMADAN: &str = r#"
 [[hours.exceptions]]
 date = "2026-02-19"

@@ -5,13 +5,15 @@ mod wrong_clock;
 
 use instants::{RAMADAN, UNVERIFIED_FROM, instants};
 use loket_test_harness::browser::Browser;
-use loket_test_harness::{ServerOptions, Texts, data_with_office_addition, journey, journey_with};
+use loket_test_harness::{
+    ServerOptions, Texts, content_with_office_addition, journey, journey_with,
+};
 use serde_json::json;
 
 #[test]
 fn open_or_closed_is_said_by_the_clock_of_the_office() {
-    let data = data_with_office_addition(RAMADAN).expect("a copy of the data");
-    let options = ServerOptions::with_data(data.path());
+    let content = content_with_office_addition(RAMADAN).expect("a copy of the content");
+    let options = ServerOptions::with_content(content.path());
     journey_with(options, |browser, server| {
         for (language, zone) in [("id", "America/New_York"), ("en", "Asia/Tokyo")] {
             browser.set_time_zone(zone);

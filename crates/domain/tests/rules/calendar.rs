@@ -112,3 +112,15 @@ fn times_of_day_are_read_to_the_minute() {
         assert_eq!(time.to_string().parse(), Ok(time));
     }
 }
+
+#[test]
+fn days_and_times_are_shown_to_developers_as_on_the_wire() {
+    let (day, time): (Day, TimeOfDay) = ("2026-11-04".parse().unwrap(), "08:05".parse().unwrap());
+    assert_eq!(format!("{day:?} {time:?}"), "2026-11-04 08:05");
+    let day = "4 November".parse::<Day>().unwrap_err().to_string();
+    let time = "8".parse::<TimeOfDay>().unwrap_err().to_string();
+    assert_eq!(
+        [day, time],
+        ["expected a date as YYYY-MM-DD", "expected a time as HH:MM"]
+    );
+}

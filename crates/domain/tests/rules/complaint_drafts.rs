@@ -121,3 +121,83 @@ fn what_is_sent_is_the_trimmed_text() {
     assert_eq!(sent.identity(), Identity::Confidential);
     assert_eq!(anonymous(|_| ()).validate().unwrap().name(), None);
 }
+
+#[test]
+fn an_optional_text_that_was_not_given_is_absent() {
+    let bare = anonymous(|draft| {
+        draft.permit_id.clear();
+        draft.application_reference.clear();
+    })
+    .validate()
+    .unwrap();
+    assert_eq!(bare.happened_when(), None);
+    assert_eq!(bare.happened_where(), None);
+    assert_eq!(bare.permit_id(), None);
+    assert_eq!(bare.application_reference(), None);
+    assert_eq!(bare.name(), None);
+    assert_eq!(bare.contact(), None);
+    let full = complaint(|draft| {
+        draft.happened_when = " Senin pagi ".into();
+        draft.happened_where = "Loket 3".into();
+    })
+    .validate()
+    .unwrap();
+    assert_eq!(full.happened_when(), Some("Senin pagi"));
+    assert_eq!(full.happened_where(), Some("Loket 3"));
+    assert_eq!(full.contact(), Some("0812 3456 7890"));
+}
+
+#[test]
+fn a_report_of_corruption_is_never_published_whatever_its_writer_allows() {
+    for kind in ComplaintKind::ALL {
+        for allowed in [false, true] {
+            let sent = complaint(|draft| {
+                draft.kind = Some(kind);
+                draft.may_be_published = allowed;
+            })
+            .validate()
+            .unwrap();
+            let expect = allowed && kind != ComplaintKind::Corruption;
+            assert_eq!(sent.may_be_published(), expect, "{kind:?} {allowed}");
+        }
+    }
+}
+
+#[test]
+fn what_fills_in_the_field_that_nobody_sees_is_suspect() {
+    let check_homepage = |homepage: &str, is_suspect: bool, kept: usize| {
+        let sent = complaint(|draft| draft.homepage = homepage.into())
+            .validate()
+            .unwrap();
+        assert_eq!(sent.is_suspect(), is_suspect, "{homepage}");
+        let wire = serde_json::to_value(&sent).unwrap();
+        let on_wire = wire.get("homepage").map(|text| text.as_str().unwrap());
+        assert_eq!(on_wire.unwrap_or_default().chars().count(), kept);
+    };
+    check_homepage("", false, 0);
+    check_homepage(" \n", false, 0);
+    check_homepage("https://example.com", true, 19);
+    check_homepage(&"x".repeat(101), true, 100);
+}
+
+#[test]
+fn invisible_characters_are_taken_out_of_what_is_sent() {
+    let check_text = |text: &str, expect: &str| {
+        let sent = complaint(|draft| draft.name = text.into())
+            .validate()
+            .unwrap();
+        assert_eq!(sent.name(), Some(expect), "{text:?}");
+    };
+    // The first and the last of each range, and what stands beside them.
+    for code in [
+        0xad, 0x61c, 0x180e, 0x200b, 0x200f, 0x202a, 0x202e, 0x2060, 0x206f, 0xfeff, 0xfff9,
+        0xfffb, 0xe0000, 0xe007f,
+    ] {
+        let invisible = char::from_u32(code).unwrap();
+        check_text(&format!("Ibu{invisible} Ratna{invisible}"), "Ibu Ratna");
+    }
+    for code in [0xac, 0xae, 0x200a, 0x2010, 0x2070, 0xfffc, 0xe0080] {
+        let visible = format!("Ibu{}Ratna", char::from_u32(code).unwrap());
+        check_text(&visible, &visible);
+    }
+}

@@ -54,6 +54,10 @@ fn a_plain_photo_and_a_pdf_are_taken() {
         photo,
     );
     check(b"%PDF-1.7\n...", Ok(EvidenceKind::Document));
+    // A marker may be padded.
+    let mut padded = jpeg(&[jfif()], b"");
+    padded.splice(2..2, [0xff, 0xff]);
+    check(&padded, photo);
 }
 
 #[test]

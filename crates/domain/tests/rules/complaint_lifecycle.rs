@@ -93,6 +93,8 @@ fn event(text: &str) -> CaseEvent {
         "contested" => ComplaintEventKind::Contested,
         "reopened" => ComplaintEventKind::Reopened,
         "rated" => ComplaintEventKind::Rated,
+        "released" => ComplaintEventKind::Released,
+        "unknown" => ComplaintEventKind::Unknown,
         other => panic!("no event {other}"),
     };
     CaseEvent {
@@ -355,7 +357,14 @@ fn a_rating_is_asked_for_once() {
 #[test]
 fn what_makes_no_sense_where_it_stands_changes_nothing() {
     let waiting = "received, owes by 2026-12-14; reply";
-    for event in ["proposed", "confirmed", "contested", "reopened"] {
+    for event in [
+        "proposed",
+        "confirmed",
+        "contested",
+        "reopened",
+        "released",
+        "unknown",
+    ] {
         check(
             &format!("2026-11-25 10:00 {event}"),
             "2026-11-26 10:00",
@@ -419,4 +428,25 @@ fn a_promise_without_a_date_is_never_broken_and_gets_one_when_the_calendar_is_pu
         "2026-12-08 10:00",
         "received, owes by 2026-12-07, overdue; reply",
     );
+}
+
+#[test]
+fn closing_is_proposed_only_where_everything_is_answered_and_nothing_proposed() {
+    for (events, expect) in [
+        ("", false),
+        ("2026-11-25 09:00 assigned", false),
+        ("2026-11-25 09:00 answered", true),
+        ("2026-11-25 09:00 answered; 2026-11-25 10:00 replied", false),
+        (
+            "2026-11-25 09:00 answered; 2026-11-25 10:00 proposed",
+            false,
+        ),
+        (
+            "2026-11-25 09:00 answered; 2026-11-25 10:00 confirmed",
+            false,
+        ),
+    ] {
+        let state = service().state_at(events, "2026-11-26 09:00");
+        assert_eq!(state.may_propose_closing(), expect, "{events}");
+    }
 }

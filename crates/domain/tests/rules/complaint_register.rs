@@ -180,3 +180,68 @@ fn without_complaints_it_is_empty() {
     );
     assert_eq!((register.months.len(), register.entries.len()), (0, 0));
 }
+
+#[test]
+fn a_deadline_whose_day_is_not_known_is_counted_as_not_verified() {
+    let of = |received, events: &[(&str, ComplaintEventKind)], now| {
+        complaint(ComplaintKind::Service, received, None, events, now)
+    };
+    // Fourteen working days from 15 December on lie in 2027, which has no calendar.
+    let now = "2026-12-18T09:00";
+    let answered = [("2026-12-17", ComplaintEventKind::Answered)];
+    let complaints = vec![
+        of("2026-12-15T09:00", &[], now),
+        of("2026-12-15T10:00", &answered, now),
+        of("2026-12-01T09:00", &[], now),
+    ];
+    let register = ComplaintRegister::from_complaints(
+        complaints,
+        &office_hours(),
+        instant(now),
+        Provenance::Draft,
+    );
+    let month = &register.months[0];
+    assert_eq!((month.received, month.not_verified), (3, 2));
+    assert_eq!((month.waiting, month.in_time, month.overdue), (1, 0, 0));
+}
+
+#[test]
+fn the_list_is_sorted_by_month_kind_and_permit_and_not_by_time() {
+    use ComplaintKind::{Aspiration, Corruption, Information, Service};
+    let of = |kind, received: &str, permit: Option<&str>| RegisterInput {
+        permit_id: permit.map(Into::into),
+        ..complaint(kind, received, Some("2026-12-31"), &[], NOW)
+    };
+    let complaints = vec![
+        of(Information, "2026-10-01T09:00", Some("a")),
+        of(Aspiration, "2026-11-01T09:00", Some("a")),
+        of(Information, "2026-11-02T09:00", Some("a")),
+        of(Corruption, "2026-11-03T09:00", Some("a")),
+        of(Service, "2026-11-04T09:00", Some("b")),
+        of(Service, "2026-11-05T09:00", Some("a")),
+        of(Service, "2026-11-06T09:00", None),
+    ];
+    let register = ComplaintRegister::from_complaints(
+        complaints,
+        &office_hours(),
+        instant(NOW),
+        Provenance::Draft,
+    );
+    let list: Vec<(&str, ComplaintKind, Option<&str>)> = register
+        .entries
+        .iter()
+        .map(|entry| (entry.month.as_str(), entry.kind, entry.permit_id.as_deref()))
+        .collect();
+    assert_eq!(
+        list,
+        [
+            ("2026-11", Service, None),
+            ("2026-11", Service, Some("a")),
+            ("2026-11", Service, Some("b")),
+            ("2026-11", Corruption, None),
+            ("2026-11", Aspiration, Some("a")),
+            ("2026-11", Information, Some("a")),
+            ("2026-10", Information, Some("a")),
+        ]
+    );
+}

@@ -109,6 +109,7 @@ fn the_first_mistake_of_a_formula_is_named() {
     check("1..2", 0, Number);
     check("1234567890123456", 0, Number);
     check("0.1234567890123456", 0, Number);
+    check("1000000000000000", 0, Number);
     check(&"(".repeat(33), 32, LessNesting);
     check(&"(".repeat(1_000_000), 32, LessNesting);
     let message = Formula::parse("1 +").expect_err("unfinished").to_string();
@@ -200,4 +201,15 @@ fn what_is_no_decimal_is_not_read() {
             assert_eq!(parse_decimal(text, decimal), None, "{text} with {decimal}");
         }
     }
+}
+
+#[test]
+fn what_is_a_rounding_error_below_zero_is_zero() {
+    let check = |text: &str, expect: Option<u64>| {
+        let formula = Formula::parse(text).expect("a formula");
+        assert_eq!(formula.evaluate(&value_of), expect, "{text}");
+    };
+    check("0 - 0.00000000000001", Some(0));
+    check("0 - 0.00000000000002", None);
+    check("0 - 0.4", None);
 }

@@ -196,3 +196,41 @@ fn an_office_without_hours_never_opens() {
     hours.exceptions.clear();
     check_in(&hours, "2026-06-10 10:00", "closed");
 }
+
+#[test]
+fn minutes_are_counted_over_a_break_at_midday() {
+    let mut hours = office_hours();
+    // Out of order, as a data file may have them.
+    hours.weekly = vec![
+        period(Weekday::Monday, "13:00", "15:00"),
+        period(Weekday::Monday, "08:00", "12:00"),
+    ];
+    let monday = day("2026-11-30");
+    for (time, minutes) in [
+        ("00:00", 0),
+        ("08:00", 0),
+        ("08:01", 1),
+        ("12:00", 240),
+        ("12:30", 240),
+        ("13:00", 240),
+        ("13:01", 241),
+        ("15:00", 360),
+        ("24:00", 360),
+    ] {
+        let found = hours.open_minutes_before(monday, time.parse().unwrap());
+        assert_eq!(found, minutes, "{time}");
+    }
+    for (minutes, time) in [
+        (0, Some("08:00")),
+        (1, Some("08:01")),
+        (240, Some("12:00")),
+        (241, Some("13:01")),
+        (360, Some("15:00")),
+        (361, None),
+    ] {
+        let found = hours.time_after_open_minutes(monday, minutes);
+        assert_eq!(found, time.map(|time| time.parse().unwrap()), "{minutes}");
+    }
+    check_in(&hours, "2026-11-30 12:00", "closed until 2026-11-30 13:00");
+    check_in(&hours, "2026-11-30 13:00", "open until 15:00");
+}

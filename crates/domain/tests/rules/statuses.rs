@@ -1,6 +1,12 @@
 //! The status vocabulary of OSS-RBA.
 
-use loket_domain::applications::{StatusMeaning, Turn};
+use crate::support::{office_hours, text};
+use loket_domain::applications::{
+    Application, ApplicationEvent, ReportedStatus, StatusMeaning, Turn, service_clock,
+};
+use loket_domain::permits::{ClockStart, IssuingSystem};
+use loket_domain::provenance::Provenance;
+use loket_domain::time::Timestamp;
 
 /// Annex 10 of the public API documentation, typed off once more: code, whose turn,
 /// how it ended.
@@ -60,4 +66,45 @@ fn it_is_nobodys_turn_exactly_when_the_application_has_ended() {
             meaning.code
         );
     }
+}
+
+#[test]
+fn the_newest_event_has_the_status_that_holds_now() {
+    let at = Timestamp::from_unix_seconds;
+    let event = |seconds: i64, code: u8| ApplicationEvent {
+        at: at(seconds),
+        status: ReportedStatus {
+            code,
+            name: String::new(),
+        },
+        unit: None,
+        note: None,
+    };
+    let application = |events: Vec<ApplicationEvent>| Application {
+        reference: "PLU-2026-000123".into(),
+        permit_id: "izin-reklame".into(),
+        permit_name: text("Izin Reklame"),
+        submitted_at: at(0),
+        steps: Vec::new(),
+        issuing_system: IssuingSystem::Office,
+        clock: service_clock(
+            &office_hours(),
+            None,
+            ClockStart::CompleteFile,
+            at(0),
+            &events,
+            at(30),
+        ),
+        events,
+        as_of: at(30),
+        provenance: Provenance::Sample,
+        can_rate: false,
+    };
+    let code = |events| {
+        application(events)
+            .current_status()
+            .map(|status| status.code)
+    };
+    assert_eq!(code(vec![event(20, 20), event(10, 10)]), Some(20));
+    assert_eq!(code(Vec::new()), None);
 }

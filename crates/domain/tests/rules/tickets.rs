@@ -41,3 +41,11 @@ fn what_is_no_number_is_refused() {
     check("ADU-0000-000U", CodeError::Character);
     check("ADU-0000-000€", CodeError::Character);
 }
+
+#[test]
+fn the_bytes_of_a_number_are_its_symbols() {
+    let ticket = Ticket::from_random_bytes(*b"loket");
+    let symbols = ticket.to_string().replace("ADU-", "").replace('-', "");
+    assert_eq!(ticket.as_bytes(), symbols.as_bytes());
+    assert_eq!(ticket.as_bytes().len(), 8);
+}

@@ -64,7 +64,7 @@ fn every_deadline_of_the_year_agrees_with_a_plain_count() {
         .collect();
     for start in date(2026, 1, 1).series(jiff::Span::new().days(1)).take(365) {
         let after: Vec<&Date> = open.iter().filter(|date| **date > start).collect();
-        for working_days in 1..=60 {
+        for working_days in (1..=10).chain([14, 20, 28, 60]) {
             let due = hours.working_days_after(day(&start.to_string()), working_days);
             let expect = after
                 .get(working_days as usize - 1)

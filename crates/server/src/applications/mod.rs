@@ -1,28 +1,18 @@
-//! Applications: asking after one, rating it, and how long they took.
+//! Applications: looking one up, rating it, and how long they took.
 
-pub(crate) mod append;
+mod routes;
+
+mod lookup;
+mod rating;
+
 pub(crate) mod finished;
-mod look_up;
-pub(crate) mod measured;
-mod performance;
+mod processing_times;
 mod progress;
-pub(crate) mod promise;
-mod rate;
+mod promise;
 pub(crate) mod rebuild;
-pub(crate) mod table;
+pub(crate) mod sample_applications;
 
-use crate::state::AppState;
-use utoipa_axum::router::OpenApiRouter;
-use utoipa_axum::routes;
+pub(crate) mod storage;
 
-/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
-pub fn receipt_router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new()
-        .routes(routes!(look_up::look_up_application))
-        .routes(routes!(rate::rate_application))
-}
-
-/// The route of what everybody may know about them.
-pub fn public_router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(performance::show_performance))
-}
+pub(crate) use processing_times::{ProcessingTimes, processing_times};
+pub use routes::{public_router, receipt_router};

@@ -1,14 +1,14 @@
-//! How far an application has come.
+//! The progress of an application through the steps of its procedure.
 
 use super::finished::ended_at;
-use super::table::StoredApplication;
+use super::storage::applications::StoredApplication;
 use loket_domain::applications::{
     Application, ApplicationStep, ServiceClock, StatusMeaning, StepState,
 };
 use loket_domain::permits::Permit;
 use loket_domain::time::Timestamp;
 
-/// What a citizen sees of an application.
+/// The application as the citizen sees it.
 pub(super) fn application(
     stored: StoredApplication,
     permit: &Permit,

@@ -1,4 +1,4 @@
-//! What the office promises for a permit, as the service clock reads it.
+//! The promised processing time of a permit, as the service clock reads it.
 
 use loket_domain::applications::{ApplicationEvent, ServiceClock, service_clock};
 use loket_domain::calendar::OpeningHours;
@@ -6,18 +6,18 @@ use loket_domain::permits::{ClockStart, Permit, ProcessingTime, Stage};
 use loket_domain::time::Timestamp;
 use serde::Serialize;
 
-/// The promised time of a permit, and what sets the clock going.
+/// The promised processing time of a permit, and what starts the clock.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Promise {
     /// All stages together, when they are published in one unit.
     pub total: Option<Stage>,
-    /// What sets the clock going.
+    /// What starts the clock.
     pub starts: ClockStart,
 }
 
 impl Promise {
-    /// That of a permit.
-    pub(crate) fn of(permit: &Permit) -> Self {
+    /// The promise of a permit.
+    pub(crate) fn from_permit(permit: &Permit) -> Self {
         let time = permit.standard.processing_time.as_ref();
         Self {
             total: time.and_then(ProcessingTime::total),
@@ -25,7 +25,7 @@ impl Promise {
         }
     }
 
-    /// The clock of an application for the permit.
+    /// The service clock of an application for the permit.
     pub(crate) fn clock(
         &self,
         hours: &OpeningHours,

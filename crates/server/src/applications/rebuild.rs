@@ -1,60 +1,53 @@
-//! Making the table of finished applications again.
+//! Deriving the table of finished applications again.
 
-use super::finished::{self, Finished, Promises};
-use super::table;
-use loket_domain::time::Timestamp;
-use sqlx::{Row as _, SqliteConnection};
+use super::finished::{FinishedApplication, Promises};
+use super::storage::applications::{events_between, list_page};
+use super::storage::finished as storage;
+use sqlx::SqliteConnection;
 
-/// How many applications are read at once, so that memory stays bounded.
-const AT_ONCE: u32 = 1000;
+/// The number of applications read at once, so that memory stays bounded.
+const PAGE_SIZE: u32 = 1000;
 
-/// Makes the table again, if it was made from another calendar or other promises.
+/// Derives the table again, if it was derived from another calendar or other promises.
 pub(crate) async fn rebuild_if_needed(
     connection: &mut SqliteConnection,
     promises: &Promises,
 ) -> sqlx::Result<()> {
-    if finished::is_made_from(connection, promises).await? {
+    let fingerprint = promises.fingerprint();
+    let fingerprint = fingerprint.map_err(|error| sqlx::Error::Encode(error.into()))?;
+    if storage::is_derived_from(connection, &fingerprint).await? {
         return Ok(());
     }
-    sqlx::query("DELETE FROM finished_applications")
-        .execute(&mut *connection)
-        .await?;
+    storage::clear(&mut *connection).await?;
     let mut after = 0;
     while let Some((last, finished)) = page(connection, promises, after).await? {
-        finished::put(connection, &finished).await?;
+        storage::upsert(connection, &finished).await?;
         after = last;
     }
-    finished::set_made_from(connection, Some(promises)).await
+    storage::set_derived_from(connection, Some(&fingerprint)).await
 }
 
-/// The applications after an id: the last of them, and those that have ended.
+/// The page of applications after an id: the id of the last one, and those that are
+/// finished.
 async fn page(
     connection: &mut SqliteConnection,
     promises: &Promises,
     after: i64,
-) -> sqlx::Result<Option<(i64, Vec<Finished>)>> {
-    let rows = sqlx::query(
-        "SELECT id, permit_id, submitted_at, provenance FROM applications
-         WHERE id > ? AND withdrawn = 0 ORDER BY id LIMIT ?",
-    )
-    .bind(after)
-    .bind(AT_ONCE)
-    .fetch_all(&mut *connection)
-    .await?;
-    let Some(last) = rows.last() else {
+) -> sqlx::Result<Option<(i64, Vec<FinishedApplication>)>> {
+    let applications = list_page(&mut *connection, after, PAGE_SIZE).await?;
+    let Some(last) = applications.last() else {
         return Ok(None);
     };
-    let last: i64 = last.try_get("id")?;
-    let mut events = table::events_between(connection, after, last).await?;
+    let last = last.id;
+    let mut events = events_between(connection, after, last).await?;
     let mut finished = Vec::new();
-    for row in rows {
-        let id = row.try_get("id")?;
+    for application in applications {
         finished.extend(promises.finished(
-            id,
-            row.try_get("permit_id")?,
-            Timestamp::from_unix_seconds(row.try_get("submitted_at")?),
-            table::provenance(row.try_get("provenance")?)?,
-            &events.remove(&id).unwrap_or_default(),
+            application.id,
+            &application.permit_id,
+            application.submitted_at,
+            application.provenance,
+            &events.remove(&application.id).unwrap_or_default(),
         ));
     }
     Ok(Some((last, finished)))

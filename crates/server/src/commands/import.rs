@@ -6,12 +6,12 @@ use super::serve::stop_signal;
 use crate::clock::system_clock;
 use crate::command_line::{ImportCommand, ImportFigures};
 use crate::content::Content;
-use crate::database::Database;
-use crate::figures::FigureKind;
+use crate::database::{Database, load_or_generate_secret_key};
 use crate::import::{
     ImportCounts, ImportReport, ImportTarget, ReportedMetricsCounts, import_applications,
     import_oss, import_reported_metrics,
 };
+use crate::reported_metrics::MetricsKind;
 
 const NO_ZONE: &str = "the zone of the times is not said: OSS writes them without one, and a \
                        wrong guess moves every deadline.\n\
@@ -46,7 +46,7 @@ async fn import_into(
     database: &Database,
     content: &Content,
 ) -> Result<String, CommandError> {
-    let secret = database.secret_key().await?;
+    let secret = load_or_generate_secret_key(database).await?;
     let target = ImportTarget {
         database,
         secret: &secret,
@@ -67,17 +67,17 @@ async fn import_into(
             Ok(in_words(&imported))
         }
         ImportCommand::Integrity(options) => {
-            reported_metrics(&target, FigureKind::Integrity, options).await
+            reported_metrics(&target, MetricsKind::Integrity, options).await
         }
         ImportCommand::Evaluation(options) => {
-            reported_metrics(&target, FigureKind::Evaluation, options).await
+            reported_metrics(&target, MetricsKind::Evaluation, options).await
         }
     }
 }
 
 async fn reported_metrics(
     target: &ImportTarget<'_>,
-    kind: FigureKind,
+    kind: MetricsKind,
     options: &ImportFigures,
 ) -> Result<String, CommandError> {
     let imported = import_reported_metrics(target, kind, &options.file, options.format).await?;

@@ -1,17 +1,13 @@
-//! The public register of complaints.
+//! The public register of complaints, computed when anything that it depends on has
+//! changed.
 
-use super::status::case_state;
+use super::case::case_state;
 use super::storage::complaints::{count_changes, list_with_messages};
 use super::storage::events::events_of_all;
-use crate::http::cacheable;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use crate::versioned_cache::VersionedCache;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::Response;
 use loket_domain::complaints::{
     ComplaintEventKind, ComplaintRegister, RegisterEntry, RegisterInput, RegisterMonth,
 };
@@ -20,68 +16,64 @@ use loket_domain::time::Day;
 use sqlx::SqliteConnection;
 use std::sync::Arc;
 
-/// The register as it was last computed. It changes when something happens to a
-/// complaint, and when a day is over.
-pub type RegisterCache = VersionedCache<Version, Ready>;
+/// The public register. It is computed again when something happened to a complaint, and
+/// when a day is over. Clones share the cache.
+#[derive(Clone)]
+pub struct PublicRegister {
+    state: AppState,
+    cache: VersionedCache<Version, CachedRegister>,
+}
 
-/// What the register depends on.
-pub type Version = (i64, i64, Day);
+/// What the register depends on: the numbers of complaints and of changes, and the day.
+type Version = (i64, i64, Day);
 
-/// The answer, and what it was written from.
-pub struct Ready {
-    json: String,
-    tag: String,
+/// The register with its JSON and its entity tag.
+pub(super) struct CachedRegister {
+    pub json: String,
+    pub etag: String,
     months: Vec<RegisterMonth>,
     entries: Vec<RegisterEntry>,
 }
 
-/// All complaints in counts by month and in a list that names nobody: answered in time,
-/// late, overdue, opened again. Texts only where their writer and the office released
-/// them.
-#[utoipa::path(
-    get, path = "/complaints/register", tag = "complaints",
-    responses((status = 200, body = ComplaintRegister), CommonProblems)
-)]
-pub(super) async fn show_register(
-    State(state): State<AppState>,
-    headers: HeaderMap,
-) -> ApiResult<Response> {
-    let ready = ready(&state).await?;
-    Ok(cacheable::json(&headers, ready.json.clone(), &ready.tag))
-}
-
-/// The months of the register, the newest first.
-pub(crate) async fn register_months(state: &AppState) -> ApiResult<Vec<RegisterMonth>> {
-    Ok(ready(state).await?.months.clone())
-}
-
-/// The complaints of the register.
-pub(crate) async fn register_entries(state: &AppState) -> ApiResult<Vec<RegisterEntry>> {
-    Ok(ready(state).await?.entries.clone())
-}
-
-async fn ready(state: &AppState) -> ApiResult<Arc<Ready>> {
-    let mut connection = state.database.readers().acquire().await?;
-    let version = version(state, &mut connection).await?;
-    if let Some(ready) = state.register.get(&version) {
-        return Ok(ready);
+impl PublicRegister {
+    /// The register of a database, with an empty cache.
+    pub fn new(state: AppState) -> Self {
+        let cache = VersionedCache::default();
+        Self { state, cache }
     }
-    let register = compute(state, &mut connection).await?;
-    let json =
-        serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
-    let tag = etag::strong(json.as_bytes());
-    let ComplaintRegister {
-        months, entries, ..
-    } = register;
-    Ok(state.register.insert(
-        version,
-        Ready {
+
+    /// The months of the register, the newest first.
+    pub(crate) async fn months(&self) -> ApiResult<Vec<RegisterMonth>> {
+        Ok(self.cached().await?.months.clone())
+    }
+
+    /// The complaints of the register.
+    pub(crate) async fn entries(&self) -> ApiResult<Vec<RegisterEntry>> {
+        Ok(self.cached().await?.entries.clone())
+    }
+
+    /// The register as it is sent.
+    pub(super) async fn cached(&self) -> ApiResult<Arc<CachedRegister>> {
+        let state = &self.state;
+        let mut connection = state.database.readers().acquire().await?;
+        let version = version(state, &mut connection).await?;
+        if let Some(cached) = self.cache.get(&version) {
+            return Ok(cached);
+        }
+        let register = compute(state, &mut connection).await?;
+        let json =
+            serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
+        let ComplaintRegister {
+            months, entries, ..
+        } = register;
+        let cached = CachedRegister {
+            etag: etag::strong(json.as_bytes()),
             json,
-            tag,
             months,
             entries,
-        },
-    ))
+        };
+        Ok(self.cache.insert(version, cached))
+    }
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {

@@ -1,6 +1,6 @@
-//! Erasing what citizens wrote when the time for which it is kept is over.
+//! Erasing what citizens wrote when the retention period is over.
 
-use super::status::case_state;
+use super::case::case_state;
 use super::storage::erasure::{erase, list_not_erased};
 use super::storage::events::{Event, events_of};
 use crate::audit_log::{self, NewAuditEntry, Outcome, SERVER};
@@ -8,10 +8,10 @@ use crate::state::AppState;
 use loket_domain::time::TimeOfDay;
 use std::time::Duration;
 
-/// How often it is looked after.
-const EVERY: Duration = Duration::from_secs(6 * 3600);
+/// The time between two runs.
+const INTERVAL: Duration = Duration::from_secs(6 * 3600);
 
-/// Erases what is due, now and four times a day, for as long as the returned task runs.
+/// Erases what is due, now and four times a day, until the future is dropped.
 pub async fn keep_erasing(state: AppState) {
     loop {
         match erase_what_is_due(&state).await {
@@ -25,13 +25,13 @@ pub async fn keep_erasing(state: AppState) {
                 "old complaints could not be erased"
             ),
         }
-        tokio::time::sleep(EVERY).await;
+        tokio::time::sleep(INTERVAL).await;
     }
 }
 
-/// Erases names, contacts, references, texts and files of complaints that were closed so
-/// long ago. That they were there, when, and how they ended stays, and the log of the
-/// staff says that it was done.
+/// Erases names, contacts, references, texts and files of complaints whose retention period
+/// is over; returns the number of complaints. That they were there, when, and how they ended
+/// stays, and the audit log records the erasure.
 ///
 /// # Errors
 /// Those of the database.

@@ -1,51 +1,33 @@
-//! How a complaint stands, as its receipt shows it.
+//! The status of a complaint, as its receipt opens it. Never the complaint itself.
 
+use super::case::case_state;
+use super::context::ComplaintContext;
 use super::storage::complaints::ComplaintRow;
-use super::storage::events::{Event, case_events, events_of};
+use super::storage::events::{Event, events_of};
 use super::storage::evidence;
-use crate::http::problem::ApiResult;
-use crate::state::AppState;
 use loket_domain::calendar::Deadline;
 use loket_domain::complaints::{
-    CaseState, ComplaintCase, ComplaintRules, ComplaintStatus, MAX_EVIDENCE, RunningTimeLimit,
-    ThreadEvent, TimeLimit,
+    CaseState, ComplaintRules, ComplaintStatus, MAX_EVIDENCE, RunningTimeLimit, ThreadEvent,
+    TimeLimit,
 };
-use loket_domain::office::Office;
 use loket_domain::provenance::Source;
-use loket_domain::time::Timestamp;
 use sqlx::SqliteConnection;
 
-/// Returns the state of a complaint at an instant.
-pub fn case_state(
-    office: &Office,
-    row: &ComplaintRow,
-    events: &[Event],
-    now: Timestamp,
-) -> CaseState {
-    let case = ComplaintCase {
-        received_at: row.received_at,
-        promised: &row.answer,
-        rules: &office.complaint_rules,
-        hours: &office.hours,
-    };
-    case.state_at(&case_events(events), now)
-}
-
-/// What the citizen sees.
+/// The status of a complaint at the instant of the context.
 pub(super) async fn status(
-    state: &AppState,
+    context: &ComplaintContext<'_>,
     connection: &mut SqliteConnection,
     row: ComplaintRow,
-) -> ApiResult<ComplaintStatus> {
+) -> sqlx::Result<ComplaintStatus> {
     let events = events_of(&mut *connection, row.id).await?;
     let evidence_count = evidence::count(&mut *connection, row.id).await?;
-    let case_state = case_state(&state.office, &row, &events, state.now());
+    let case_state = case_state(context.office, &row, &events, context.now);
     Ok(from_case_state(
         row,
         events,
         evidence_count,
         case_state,
-        &state.office.complaint_rules,
+        &context.office.complaint_rules,
     ))
 }
 

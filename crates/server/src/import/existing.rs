@@ -1,7 +1,7 @@
 //! SQL of the existing applications of a batch.
 
 use super::validated::ValidatedApplication;
-use crate::applications::table::provenance;
+use crate::applications::storage::columns::provenance;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus};
 use loket_domain::provenance::Provenance;
 use loket_domain::time::Timestamp;

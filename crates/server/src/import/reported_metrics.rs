@@ -4,8 +4,8 @@ use super::error::ImportError;
 use super::read::read_whole;
 use super::target::ImportTarget;
 use crate::content::ValidationErrors;
-use crate::content::reported_metrics::{MetricsFormat, read_evaluation, read_integrity};
-use crate::figures::{self, FigureKind};
+use crate::content::{MetricsFormat, read_evaluation, read_integrity};
+use crate::reported_metrics::{self, MetricsKind};
 use serde::Serialize;
 use std::path::Path;
 
@@ -25,7 +25,7 @@ pub struct ReportedMetricsCounts {
 /// then.
 pub async fn import_reported_metrics(
     target: &ImportTarget<'_>,
-    kind: FigureKind,
+    kind: MetricsKind,
     file: &Path,
     format: Option<MetricsFormat>,
 ) -> Result<ReportedMetricsCounts, ImportError> {
@@ -39,13 +39,13 @@ pub async fn import_reported_metrics(
     let zone = &target.content.office.hours.time_zone;
     let today = zone.local_time(target.now).day;
     match kind {
-        FigureKind::Integrity => {
+        MetricsKind::Integrity => {
             let entries = read_integrity(target.content, today, format, &name, &text);
             let entries = entries.map_err(invalid)?.into_iter();
             let entries = entries.map(|entry| (entry.subject(), entry));
             store(target, kind, &name, entries.collect()).await
         }
-        FigureKind::Evaluation => {
+        MetricsKind::Evaluation => {
             let entries = read_evaluation(target.content, today, format, &name, &text);
             let entries = entries.map_err(invalid)?.into_iter();
             let entries = entries.map(|entry| (entry.subject(), entry));
@@ -56,7 +56,7 @@ pub async fn import_reported_metrics(
 
 async fn store<T: Serialize>(
     target: &ImportTarget<'_>,
-    kind: FigureKind,
+    kind: MetricsKind,
     name: &str,
     entries: Vec<(String, T)>,
 ) -> Result<ReportedMetricsCounts, ImportError> {
@@ -66,7 +66,8 @@ async fn store<T: Serialize>(
     let mut transaction = target.database.begin_write().await?;
     let mut counts = ReportedMetricsCounts::default();
     for (subject, entry) in entries {
-        let added = figures::add(&mut transaction, kind, &subject, &entry, target.now).await?;
+        let added =
+            reported_metrics::append(&mut transaction, kind, &subject, &entry, target.now).await?;
         *(if added {
             &mut counts.added
         } else {

@@ -111,7 +111,7 @@ async fn one_index_answers_for_every_miss() {
         assert!(plan.contains("(lookup_digest=?)"), "{plan}");
     }
     let source = concat!(
-        include_str!("../../src/applications/table.rs"),
+        include_str!("../../src/applications/storage/applications.rs"),
         include_str!("../../src/complaints/storage/complaints.rs")
     );
     assert_eq!(source.matches("WHERE lookup_digest = ?").count(), 2);

@@ -26,7 +26,7 @@ impl Server {
             .arg("--database")
             .arg(self.database())
             .arg("--content")
-            .arg(&self.options.data)
+            .arg(&self.options.content)
             .env(super::CLOCK, self.clock_file())
             .output();
         let done = done.unwrap_or_else(|error| panic!("the import does not start: {error}"));

@@ -1,16 +1,16 @@
 //! What differs from one server to another.
 
-use crate::environment::{data_folder, dist_folder};
+use crate::environment::{content_folder, dist_folder};
 use std::path::PathBuf;
 
-/// Options of a server; by default it serves the built app and the data folder, from an
+/// Options of a server; by default it serves the built app and the content folder, from an
 /// empty database in a temporary folder.
 #[derive(Clone, Debug)]
 pub struct ServerOptions {
     /// The folder of the built app; without one the server answers the API alone.
     pub dist: Option<PathBuf>,
-    /// The data folder.
-    pub data: PathBuf,
+    /// The content folder.
+    pub content: PathBuf,
     /// The folder of the database; a temporary one when there is none.
     pub database_folder: Option<PathBuf>,
     /// Environment variables, e.g. of limits.
@@ -31,7 +31,7 @@ impl ServerOptions {
     pub fn without_app() -> Self {
         Self {
             dist: None,
-            data: data_folder(),
+            content: content_folder(),
             database_folder: None,
             environment: Vec::new(),
         }
@@ -45,10 +45,10 @@ impl ServerOptions {
         }
     }
 
-    /// Serves the built app with another data folder.
-    pub fn with_data(data: impl Into<PathBuf>) -> Self {
+    /// Serves the built app with another content folder.
+    pub fn with_content(content: impl Into<PathBuf>) -> Self {
         Self {
-            data: data.into(),
+            content: content.into(),
             ..Self::default()
         }
     }

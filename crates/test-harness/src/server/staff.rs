@@ -97,7 +97,7 @@ impl Server {
             .arg("--database")
             .arg(self.database())
             .arg("--content")
-            .arg(&self.options.data)
+            .arg(&self.options.content)
             .env(super::CLOCK, self.clock_file());
         let done = command.output();
         let done = done.unwrap_or_else(|error| panic!("the staff command does not start: {error}"));

@@ -10,3 +10,6 @@ pub use choice::{Choice, Hint, checkbox, described_checkbox, radio_group, select
 pub use error::{FieldError, FormErrors, error_line, error_summary};
 pub use label::field_label;
 pub use text::{text_area, text_field};
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use loket_domain::problem::{FieldCode, FieldProblem};
 use loket_ui::ErasedSignal;
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, FileList};
+use web_sys::{Blob, File};
 
 /// The files of one complaint.
 #[derive(Clone, Copy, Default)]
@@ -63,14 +63,11 @@ pub enum UploadState {
 
 impl EvidenceUpload {
     /// Takes chosen files in, at most as many as are left.
-    pub fn add(self, chosen: FileList, left: usize) {
+    pub fn add(self, chosen: Vec<File>, left: usize) {
         self.problems.set(Vec::new());
         self.is_preparing.set(true);
         spawn_local(async move {
-            for index in 0..chosen.length() {
-                let Some(file) = chosen.get(index) else {
-                    continue;
-                };
+            for file in chosen {
                 if self.files.get_untracked().len() >= left {
                     self.refuse(FieldProblem::with_limit(
                         FILE,

@@ -28,7 +28,10 @@ pub fn file_field(locale: Locale, evidence: EvidenceUpload, left: usize) -> AnyV
                 return;
             };
             if let Some(chosen) = input.files() {
-                evidence.add(chosen, left);
+                let chosen = (0..chosen.length()).filter_map(|index| chosen.get(index));
+                evidence.add(chosen.collect(), left);
+                // The field stays when the page changes: the same file may be chosen again.
+                input.set_value("");
             }
         });
     // The browser's own button speaks the browser's language; this is its label.

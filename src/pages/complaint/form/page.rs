@@ -12,7 +12,7 @@ use crate::locale::use_locale;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use loket_ui::{effect, reactive};
+use loket_ui::{effect, reactive, replaced};
 
 /// The form, one thing at a time, and after sending the receipt.
 pub fn complaint_page() -> AnyView {
@@ -36,7 +36,7 @@ pub fn complaint_page() -> AnyView {
             navigate(&request.step.href(), options);
         }
     });
-    reactive(move || {
+    let view = move || {
         if form.receipt.get().is_some() {
             return receipt_view(locale, form);
         }
@@ -49,5 +49,7 @@ pub fn complaint_page() -> AnyView {
             form.wizard.redirect(step);
         }
         step_view(locale, form, step)
-    })
+    };
+    // Each step starts without the focus of the one before.
+    reactive(move || replaced(view()))
 }

@@ -1,7 +1,7 @@
 //! An import by the server's own command, as a program of its own.
 
 use crate::applications::GeneratedApplications;
-use loket_test_harness::{Server, data_folder, server_program};
+use loket_test_harness::{Server, content_folder, server_program};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -27,7 +27,7 @@ pub fn measure(
         .arg("--database")
         .arg(server.database())
         .arg("--content")
-        .arg(data_folder())
+        .arg(content_folder())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;

@@ -2,7 +2,7 @@
 
 use crate::workload::{CPU_SLOWDOWN, QUERIES};
 use loket_test_harness::browser::Browser;
-use loket_test_harness::{Server, ServerOptions, data_with_generated_permits};
+use loket_test_harness::{Server, ServerOptions, content_with_generated_permits};
 use serde_json::{Value, json};
 use std::io;
 
@@ -35,8 +35,8 @@ const SLOWEST_LISTED: usize = 3;
 /// # Errors
 /// When the catalogue cannot be written.
 pub fn measure(permits: usize) -> io::Result<Measurement> {
-    let data = data_with_generated_permits(permits)?;
-    let server = Server::start(ServerOptions::with_data(data.path()));
+    let content = content_with_generated_permits(permits)?;
+    let server = Server::start(ServerOptions::with_content(content.path()));
     let browser = Browser::start(server.address());
     browser.open("/");
     let usual = time_of_a_loop(&browser);

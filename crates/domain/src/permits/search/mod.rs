@@ -1,4 +1,4 @@
-//! Finding permits by everyday words.
+//! Full-text search of permits by everyday words: fuzzy, stemmed, ranked.
 
 mod postings;
 mod ranking;
@@ -11,11 +11,11 @@ mod word;
 use crate::permits::catalogue::PermitSummary;
 use postings::{KEYWORD_WEIGHT, Postings};
 use ranking::Ranking;
-use tokenizer::{fold, is_prefix_of_silent_word, words};
+use tokenizer::{is_prefix_of_stop_word, normalize, tokens};
 use vocabulary::Vocabulary;
 use word::Word;
 
-/// The permits of a catalogue, ready to be searched while somebody types.
+/// A search index over the permits of a catalogue, for search as you type.
 ///
 /// It finds a permit by the words of its name, its keywords and its summary, in either
 /// language, with typing mistakes, unfinished, and with Indonesian affixes. A word
@@ -37,11 +37,11 @@ const MAX_WORDS: usize = 8;
 const MISSED_TIMES: u32 = 4;
 
 impl SearchIndex {
-    /// Prepares a list of permits.
+    /// Indexes a list of permits.
     pub fn new(permits: &[PermitSummary]) -> Self {
         let mut vocabulary = Vocabulary::for_permits(permits.len());
         let postings = Postings::new(permits, &mut vocabulary);
-        vocabulary.close();
+        vocabulary.freeze();
         Self {
             permits: permits.len(),
             vocabulary,
@@ -49,17 +49,17 @@ impl SearchIndex {
         }
     }
 
-    /// Positions in the list that the index was made of, best first; all in their order
-    /// for words that say nothing, and none when nothing fits.
+    /// Returns positions in the list that the index was made of, best first; all in their order
+    /// for stop words alone, and none when nothing fits.
     pub fn search(&self, text: &str) -> Vec<usize> {
         let bytes = text.as_bytes();
-        let folded = fold(bytes.get(..MAX_BYTES).unwrap_or(bytes));
+        let normalized = normalize(bytes.get(..MAX_BYTES).unwrap_or(bytes));
         let mut ranking = Ranking::new(self.permits);
         let mut strengths = vec![0; self.vocabulary.len()];
         let mut says_something = false;
         let mut missed = 0;
 
-        let mut words = words(&folded);
+        let mut words = tokens(&normalized);
         words.truncate(MAX_WORDS);
         for (number, letters) in words.iter().enumerate() {
             let unfinished = number + 1 == words.len();
@@ -74,16 +74,16 @@ impl SearchIndex {
                     .sum();
                 let rarity = self.rarity(common);
                 for found in matches {
-                    let strength = found.closeness * rarity;
+                    let strength = found.similarity * rarity;
                     if let Some(strongest) = strengths.get_mut(found.word) {
                         *strongest = strength.max(*strongest);
                     }
                     for posting in self.postings.for_word(found.word) {
-                        ranking.note(posting.permit(), strength * posting.weight());
+                        ranking.record_match(posting.permit(), strength * posting.weight());
                     }
                 }
-                ranking.next_word();
-            } else if unfinished && is_prefix_of_silent_word(letters) {
+                ranking.finish_word();
+            } else if unfinished && is_prefix_of_stop_word(letters) {
                 continue;
             } else {
                 missed += similarity::EXACT * self.rarity(1) * KEYWORD_WEIGHT;
@@ -95,13 +95,13 @@ impl SearchIndex {
         }
         self.postings
             .for_each_phrase(&strengths, |permit, strength| {
-                ranking.add(permit, strength);
+                ranking.add_bonus(permit, strength);
             });
         ranking.best_first(missed / MISSED_TIMES)
     }
 
-    /// Twice the binary logarithm of one permit in how many has a word, and one more, so
-    /// that a word that all of them have still counts.
+    /// Returns the inverse document frequency of a word: twice the binary logarithm of the
+    /// share of permits that have it, and one more, so that a word that all have counts.
     fn rarity(&self, permits: usize) -> u32 {
         let ratio = (self.permits as u64) * 256 / (permits as u64).max(1);
         1 + (ratio * ratio).max(1 << 16).ilog2() - 16

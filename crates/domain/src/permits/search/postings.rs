@@ -1,10 +1,10 @@
-//! Which words each permit has, and where.
+//! The inverted index: for each word the permits that have it.
 
-use super::tokenizer::{fold, words};
+use super::tokenizer::{normalize, tokens};
 use super::vocabulary::Vocabulary;
 use crate::permits::catalogue::PermitSummary;
 
-/// Which words each permit has, and which of them make a keyword.
+/// The posting list of each word, and the keywords of several words (phrases).
 pub(super) struct Postings {
     /// By word, and by permit within a word.
     postings: Vec<Posting>,
@@ -14,25 +14,23 @@ pub(super) struct Postings {
     phrases: Vec<u32>,
 }
 
-/// A permit that has a word, in the lowest bits the weight of the place where it stands.
+/// A permit that has a word; in the lowest bits the weight of the field where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Posting(u32);
 
-/// How much a word counts by the place where it stands.
+/// The weight of a word by the field where it stands.
 const NAME_WEIGHT: u32 = 4;
 /// See [`NAME_WEIGHT`].
 pub(super) const KEYWORD_WEIGHT: u32 = 3;
 const SUMMARY_WEIGHT: u32 = 2;
-/// How much all words of a keyword count together, on top of each of them.
-const PHRASE_WEIGHT: u32 = 1;
 
 const WEIGHT_BITS: u32 = 3;
 const END: u32 = 1 << 31;
 
 impl Postings {
-    /// The words of permits, which become a part of the vocabulary.
+    /// Indexes permits; their words become a part of the vocabulary.
     pub(super) fn new(permits: &[PermitSummary], vocabulary: &mut Vocabulary) -> Self {
-        let mut reader = Reader {
+        let mut builder = IndexBuilder {
             vocabulary,
             found: Vec::new(),
             last_permit: Vec::new(),
@@ -40,17 +38,17 @@ impl Postings {
         };
         for (number, permit) in permits.iter().enumerate() {
             let number = number as u32;
-            // The weightiest place first: a word counts once.
-            reader.read(number, NAME_WEIGHT, &permit.name.id);
-            reader.read(number, NAME_WEIGHT, &permit.name.en);
+            // The weightiest field first: a word counts once.
+            builder.add_text(number, NAME_WEIGHT, &permit.name.id);
+            builder.add_text(number, NAME_WEIGHT, &permit.name.en);
             for keyword in &permit.keywords {
-                reader.read_keyword(number, keyword);
+                builder.add_keyword(number, keyword);
             }
-            reader.read(number, SUMMARY_WEIGHT, &permit.summary.id);
-            reader.read(number, SUMMARY_WEIGHT, &permit.summary.en);
+            builder.add_text(number, SUMMARY_WEIGHT, &permit.summary.id);
+            builder.add_text(number, SUMMARY_WEIGHT, &permit.summary.en);
         }
-        let (found, phrases) = (reader.found, reader.phrases);
-        let (postings, ends) = by_word(&found, vocabulary.len());
+        let (found, phrases) = (builder.found, builder.phrases);
+        let (postings, ends) = group_by_word(&found, vocabulary.len());
         Self {
             postings,
             ends,
@@ -58,7 +56,7 @@ impl Postings {
         }
     }
 
-    /// The permits that have a word.
+    /// Returns the posting list of a word.
     pub(super) fn for_word(&self, word: usize) -> &[Posting] {
         let end_of = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
         let start = word.checked_sub(1).map_or(0, end_of);
@@ -77,7 +75,7 @@ impl Postings {
                 continue;
             }
             if is_whole {
-                call((item & !END) as usize, sum * PHRASE_WEIGHT);
+                call((item & !END) as usize, sum);
             }
             (sum, is_whole) = (0, true);
         }
@@ -100,7 +98,8 @@ impl Posting {
     }
 }
 
-struct Reader<'a> {
+/// Collects the words of permits.
+struct IndexBuilder<'a> {
     vocabulary: &'a mut Vocabulary,
     /// Each word with its posting, in the order of the permits.
     found: Vec<(u32, Posting)>,
@@ -109,12 +108,12 @@ struct Reader<'a> {
     phrases: Vec<u32>,
 }
 
-impl Reader<'_> {
-    fn read_keyword(&mut self, permit: u32, keyword: &str) {
+impl IndexBuilder<'_> {
+    fn add_keyword(&mut self, permit: u32, keyword: &str) {
         let start = self.phrases.len();
-        let folded = fold(keyword.as_bytes());
-        for letters in words(&folded) {
-            let word = self.note(permit, KEYWORD_WEIGHT, letters);
+        let normalized = normalize(keyword.as_bytes());
+        for letters in tokens(&normalized) {
+            let word = self.add_word(permit, KEYWORD_WEIGHT, letters);
             self.phrases.push(word);
         }
         if self.phrases.len() > start + 1 {
@@ -124,15 +123,15 @@ impl Reader<'_> {
         }
     }
 
-    fn read(&mut self, permit: u32, weight: u32, text: &str) {
-        let folded = fold(text.as_bytes());
-        for letters in words(&folded) {
-            self.note(permit, weight, letters);
+    fn add_text(&mut self, permit: u32, weight: u32, text: &str) {
+        let normalized = normalize(text.as_bytes());
+        for letters in tokens(&normalized) {
+            self.add_word(permit, weight, letters);
         }
     }
 
-    fn note(&mut self, permit: u32, weight: u32, letters: &[u8]) -> u32 {
-        let word = self.vocabulary.number_of(letters);
+    fn add_word(&mut self, permit: u32, weight: u32, letters: &[u8]) -> u32 {
+        let word = self.vocabulary.intern(letters);
         if word == self.last_permit.len() {
             self.last_permit.push(0);
         }
@@ -147,7 +146,7 @@ impl Reader<'_> {
 }
 
 /// The postings sorted by word, and where those of each word end.
-fn by_word(found: &[(u32, Posting)], word_count: usize) -> (Vec<Posting>, Vec<u32>) {
+fn group_by_word(found: &[(u32, Posting)], word_count: usize) -> (Vec<Posting>, Vec<u32>) {
     let mut ends = vec![0; word_count];
     for (word, _) in found {
         if let Some(count) = ends.get_mut(*word as usize) {

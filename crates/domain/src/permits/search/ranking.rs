@@ -1,21 +1,21 @@
-//! From how well each permit fits to a list of those that fit best.
+//! The ranking: scores of permits, and the order of the best.
 
-/// How well each permit fits.
+/// The score of each permit.
 pub(super) struct Ranking {
-    fits: Vec<Fit>,
+    scores: Vec<Score>,
 }
 
 #[derive(Clone, Copy, Default)]
-struct Fit {
-    /// The sum over the words before this one.
-    score: u32,
+struct Score {
+    /// The sum over the words before the current one.
+    total: u32,
     /// How many of those words the permit has.
     words: u32,
-    /// The strength of its best place of this word.
+    /// The strength of its best field for the current word.
     this_word: u32,
 }
 
-/// What fits less than a third as well as the best is noise, if it has fewer of the words.
+/// What scores less than a third of the best is noise, if it has fewer of the words.
 const FEWER_WORDS_SHARE: u32 = 3;
 /// What has as many of the words as the best may be weaker.
 const SAME_WORDS_SHARE: u32 = 5;
@@ -24,53 +24,54 @@ const SAME_WORDS_SHARE: u32 = 5;
 const LEVELS: u32 = 256;
 
 impl Ranking {
-    /// No permit fits yet.
+    /// Starts with a score of zero for each permit.
     pub(super) fn new(permits: usize) -> Self {
         Self {
-            fits: vec![Fit::default(); permits],
+            scores: vec![Score::default(); permits],
         }
     }
 
-    /// A permit has this word, in a place of this strength. Only the best place counts.
-    pub(super) fn note(&mut self, permit: usize, strength: u32) {
-        if let Some(fit) = self.fits.get_mut(permit) {
-            fit.this_word = strength.max(fit.this_word);
+    /// Records that a permit has the current word with this strength. Only the strongest
+    /// counts.
+    pub(super) fn record_match(&mut self, permit: usize, strength: u32) {
+        if let Some(score) = self.scores.get_mut(permit) {
+            score.this_word = strength.max(score.this_word);
         }
     }
 
-    /// What follows belongs to the next word.
-    pub(super) fn next_word(&mut self) {
-        for fit in &mut self.fits {
-            fit.score += fit.this_word;
-            fit.words += u32::from(fit.this_word > 0);
-            fit.this_word = 0;
+    /// Adds the strengths of the current word to the scores, and begins the next word.
+    pub(super) fn finish_word(&mut self) {
+        for score in &mut self.scores {
+            score.total += score.this_word;
+            score.words += u32::from(score.this_word > 0);
+            score.this_word = 0;
         }
     }
 
-    /// Something else speaks for a permit that has words.
-    pub(super) fn add(&mut self, permit: usize, strength: u32) {
-        if let Some(fit) = self.fits.get_mut(permit) {
-            fit.score += strength;
+    /// Adds to the score of a permit.
+    pub(super) fn add_bonus(&mut self, permit: usize, strength: u32) {
+        if let Some(score) = self.scores.get_mut(permit) {
+            score.total += strength;
         }
     }
 
-    /// The permits that fit, best first and in their order where they fit equally; none
-    /// when the best is weaker than `least`.
+    /// Returns the permits that match, best first and in their order where their scores are
+    /// equal; none when the best is below `least`.
     pub(super) fn best_first(&self, least: u32) -> Vec<usize> {
-        let mut best = Fit::default();
-        for fit in &self.fits {
-            if fit.score > best.score {
-                best = *fit;
+        let mut best = Score::default();
+        for score in &self.scores {
+            if score.total > best.total {
+                best = *score;
             }
         }
-        if best.score == 0 || best.score < least {
+        if best.total == 0 || best.total < least {
             return Vec::new();
         }
         // A sort by counting: how many stand on a level, then where it begins, then each
         // permit in its place.
         let mut places = [0; LEVELS as usize];
-        for fit in &self.fits {
-            if let Some(count) = places.get_mut(fit.level_below(&best)) {
+        for score in &self.scores {
+            if let Some(count) = places.get_mut(score.level_below(&best)) {
                 *count += 1;
             }
         }
@@ -79,8 +80,8 @@ impl Ranking {
             start += core::mem::replace(place, start);
         }
         let mut sorted = vec![0; start];
-        for (permit, fit) in self.fits.iter().enumerate() {
-            if let Some(next) = places.get_mut(fit.level_below(&best))
+        for (permit, score) in self.scores.iter().enumerate() {
+            if let Some(next) = places.get_mut(score.level_below(&best))
                 && let Some(place) = sorted.get_mut(*next)
             {
                 *place = permit;
@@ -91,17 +92,20 @@ impl Ranking {
     }
 }
 
-impl Fit {
+impl Score {
     /// How far it is below the best; a level that does not exist for what is noise.
-    fn level_below(&self, best: &Fit) -> usize {
+    fn level_below(&self, best: &Score) -> usize {
         let least_share = if self.words < best.words {
             FEWER_WORDS_SHARE
         } else {
             SAME_WORDS_SHARE
         };
-        if self.score * least_share < best.score {
+        if self.total * least_share < best.total {
             return LEVELS as usize;
         }
-        ((best.score - self.score) * (LEVELS - 1) / best.score) as usize
+        ((best.total - self.total) * (LEVELS - 1) / best.total) as usize
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
-//! The different words of a catalogue.
+//! The vocabulary: the distinct words of a catalogue, each interned under a number.
 
-use super::similarity::{guess, sure};
+use super::similarity::{certain_similarity, fuzzy_similarity};
 use super::stem::Stem;
 use super::word::Word;
 
-/// The different words of a catalogue, each once, known by their number.
+/// The distinct words of a catalogue: an interner with a hash table.
 pub(super) struct Vocabulary {
     /// The letters of all words, one after the other.
     letters: Vec<u8>,
@@ -13,19 +13,19 @@ pub(super) struct Vocabulary {
     buckets: Vec<u32>,
 }
 
-/// A word that is close to a typed one.
+/// A word that is similar to a typed one.
 pub(super) struct Match {
     /// Its number.
     pub(super) word: usize,
-    /// How close it is, up to [`EXACT`](super::similarity::EXACT).
-    pub(super) closeness: u32,
+    /// How similar it is, up to [`EXACT`](super::similarity::EXACT).
+    pub(super) similarity: u32,
 }
 
 struct Entry {
     start: u32,
     length: u8,
     stem: Stem,
-    mask: u32,
+    letter_set: u32,
     /// The number of the previous word of the same bucket, plus one.
     next: u32,
 }
@@ -43,8 +43,8 @@ impl Vocabulary {
         }
     }
 
-    /// The number of a word, which becomes a part of the vocabulary.
-    pub(super) fn number_of(&mut self, letters: &[u8]) -> usize {
+    /// Returns the number of a word, which becomes a part of the vocabulary.
+    pub(super) fn intern(&mut self, letters: &[u8]) -> usize {
         let bucket_count = self.buckets.len().max(1);
         let bucket = hash(letters) as usize % bucket_count;
         let first = self.buckets.get(bucket).copied().unwrap_or(0);
@@ -62,7 +62,7 @@ impl Vocabulary {
             start: self.letters.len() as u32,
             length: letters.len() as u8,
             stem: word.stem,
-            mask: word.mask,
+            letter_set: word.letter_set,
             next: first,
         });
         self.letters.extend_from_slice(letters);
@@ -73,7 +73,7 @@ impl Vocabulary {
     }
 
     /// Frees what only new words need.
-    pub(super) fn close(&mut self) {
+    pub(super) fn freeze(&mut self) {
         self.buckets = Vec::new();
     }
 
@@ -82,15 +82,15 @@ impl Vocabulary {
         self.entries.len()
     }
 
-    /// The words that somebody may have meant. Guesses are made only where no word is
-    /// surely meant: who types a word right does not mean its neighbour.
+    /// Returns the words that may be meant. Fuzzy matches are tried only where there is no
+    /// certain one: who types a word right does not mean its neighbour.
     pub(super) fn matches(&self, typed: &Word, unfinished: bool) -> Vec<Match> {
         let mut found = Vec::new();
-        for closeness_of in [sure, guess] {
+        for similarity_of in [certain_similarity, fuzzy_similarity] {
             for (word, entry) in self.entries.iter().enumerate() {
-                let closeness = closeness_of(typed, &self.word(entry), unfinished);
-                if closeness > 0 {
-                    found.push(Match { word, closeness });
+                let similarity = similarity_of(typed, &self.word(entry), unfinished);
+                if similarity > 0 {
+                    found.push(Match { word, similarity });
                 }
             }
             if !found.is_empty() {
@@ -105,7 +105,7 @@ impl Vocabulary {
         let end = start + usize::from(entry.length);
         Word {
             letters: self.letters.get(start..end).unwrap_or_default(),
-            mask: entry.mask,
+            letter_set: entry.letter_set,
             stem: entry.stem,
         }
     }
@@ -117,3 +117,6 @@ fn hash(letters: &[u8]) -> u32 {
         (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
     })
 }
+
+#[cfg(test)]
+mod tests;

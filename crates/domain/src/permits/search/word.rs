@@ -1,29 +1,31 @@
-//! A word and what the search asks about it.
+//! A word with its precomputed features: letters, letter set and stem.
 
 use super::stem::Stem;
 
-/// A word and what is asked about it again and again.
+/// A word and its features.
 pub(super) struct Word<'a> {
-    /// Its letters and digits, folded.
+    /// Its letters and digits, normalized.
     pub(super) letters: &'a [u8],
-    /// A bit for each letter that is in it.
-    pub(super) mask: u32,
+    /// The set of its letters, a bit each.
+    pub(super) letter_set: u32,
     /// What is left of it without affixes.
     pub(super) stem: Stem,
 }
 
 impl<'a> Word<'a> {
-    /// A word of folded letters.
+    /// A word of normalized letters.
     pub(super) fn new(letters: &'a [u8]) -> Self {
         Self {
             letters,
-            mask: letters.iter().fold(0, |mask, byte| mask | 1 << (byte & 31)),
+            letter_set: letters
+                .iter()
+                .fold(0, |letter_set, byte| letter_set | 1 << (byte & 31)),
             stem: Stem::from_word(letters),
         }
     }
 
     /// How many different letters it has that another has not.
     pub(super) fn letters_missing_in(&self, other: &Word) -> u32 {
-        (self.mask & !other.mask).count_ones()
+        (self.letter_set & !other.letter_set).count_ones()
     }
 }

@@ -15,7 +15,9 @@ fn the_clock_is_due_on_the_day_that_the_permit_page_gives() {
         let time: TimeOfDay = times[ahead as usize % times.len()].parse().unwrap();
         let submitted_at = hours.time_zone.instant(start, time);
         for unit in [DurationUnit::WorkingDays, DurationUnit::CalendarDays] {
-            for days in [1, 2, 3, 5, 7, 14, 28, 60] {
+            // Every length meets every weekday, without all pairs of day and length.
+            let lengths = [1, 2, 3, 5, 7, 14, 28, 60];
+            for days in lengths.into_iter().skip(ahead as usize % 4).step_by(4) {
                 let promise = promise(days, unit);
                 let starts = ClockStart::Submission;
                 let clock = service_clock(

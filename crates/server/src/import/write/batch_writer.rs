@@ -1,10 +1,12 @@
 //! Writing the applications of a file, batch by batch.
 
 use super::access_code_file::AccessCodeFile;
-use crate::applications::append::{
+use crate::applications::finished::{FinishedApplication, Promises};
+use crate::applications::storage::append::{
     NewApplication, NewEvent, add_applications, add_events, next_id,
 };
-use crate::applications::finished::{self, Finished, Promises};
+use crate::applications::storage::applications::set_stage;
+use crate::applications::storage::finished;
 use crate::import::compare::compare;
 use crate::import::error::ImportError;
 use crate::import::existing::{self, ExistingApplication};
@@ -32,7 +34,7 @@ struct Additions<'batch> {
     applications: Vec<NewApplication<'batch>>,
     events: Vec<NewEvent<'batch>>,
     stages: Vec<(i64, u32)>,
-    finished: Vec<Finished>,
+    finished: Vec<FinishedApplication>,
 }
 
 impl<'import> BatchWriter<'import> {
@@ -81,13 +83,9 @@ impl<'import> BatchWriter<'import> {
         }
         add_applications(connection, &additions.applications).await?;
         add_events(connection, &additions.events).await?;
-        finished::put(connection, &additions.finished).await?;
+        finished::upsert(connection, &additions.finished).await?;
         for (id, stage) in additions.stages {
-            sqlx::query("UPDATE applications SET stage = ? WHERE id = ?")
-                .bind(stage)
-                .bind(id)
-                .execute(&mut *connection)
-                .await?;
+            set_stage(&mut *connection, id, Some(stage)).await?;
         }
         Ok(())
     }

@@ -3,7 +3,8 @@
 use super::access_code_file::AccessCodeFile;
 use super::batch_writer::BatchWriter;
 use super::progress::Progress;
-use crate::applications::finished::{self, Promises};
+use crate::applications::finished::Promises;
+use crate::applications::storage::finished;
 use crate::database::{Database, is_busy};
 use crate::import::batches::Batch;
 use crate::import::error::ImportError;
@@ -39,7 +40,7 @@ impl ImportTransaction<'_> {
         let mut stop = std::pin::pin!(stop);
         let Self { target, errors, .. } = self;
         let (codes, codes_path) = self.codes.unzip();
-        let promises = Promises::of(target.content);
+        let promises = Promises::new(&target.content.permits, &target.content.office.hours);
         let mut transaction = tokio::select! {
             transaction = begin(target.database) => transaction?,
             () = &mut stop => return Err(ImportError::Stopped),
@@ -68,9 +69,12 @@ impl ImportTransaction<'_> {
                 .sync()
                 .map_err(|error| ImportError::from_access_code_file(codes_path, error))?;
         }
-        if !finished::is_made_from(&mut transaction, &promises).await? {
-            // A server with other data wrote the rest: on its next start it makes all again.
-            finished::set_made_from(&mut transaction, None).await?;
+        let fingerprint = promises.fingerprint();
+        let fingerprint = fingerprint.map_err(|error| sqlx::Error::Encode(error.into()))?;
+        if !finished::is_derived_from(&mut transaction, &fingerprint).await? {
+            // A server with other content wrote the rest: on its next start it derives all
+            // again.
+            finished::set_derived_from(&mut transaction, None).await?;
         }
         transaction.commit().await?;
         let throughput = progress.throughput();

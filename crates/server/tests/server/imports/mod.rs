@@ -11,9 +11,9 @@ use crate::support::content_folder;
 use loket_domain::codes::AccessCode;
 use loket_domain::time::Timestamp;
 use loket_server::content::Content;
-use loket_server::database::Database;
-use loket_server::figures::FigureKind;
+use loket_server::database::{Database, load_or_generate_secret_key};
 use loket_server::import::{self, Format, ImportCounts, ImportTarget};
+use loket_server::reported_metrics::MetricsKind;
 use loket_server::secret_key::SecretKey;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -53,7 +53,7 @@ impl Office {
         let database = Database::open(&folder.path().join("loket.db"))
             .await
             .unwrap();
-        let secret = database.secret_key().await.unwrap();
+        let secret = load_or_generate_secret_key(&database).await.unwrap();
         let data = Content::load(Path::new(content_folder::REAL)).expect("the real data");
         Self {
             folder,
@@ -111,19 +111,19 @@ impl Office {
 
     /// Imports scores; how many entries were new, and how many were known.
     pub async fn import_integrity(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
-        self.import_figures(FigureKind::Integrity, name, content)
+        self.import_figures(MetricsKind::Integrity, name, content)
             .await
     }
 
     /// Imports measured figures; how many entries were new, and how many were known.
     pub async fn import_evaluation(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
-        self.import_figures(FigureKind::Evaluation, name, content)
+        self.import_figures(MetricsKind::Evaluation, name, content)
             .await
     }
 
     async fn import_figures(
         &self,
-        kind: FigureKind,
+        kind: MetricsKind,
         name: &str,
         content: &str,
     ) -> Result<(u32, u32), String> {
