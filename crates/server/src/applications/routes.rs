@@ -11,7 +11,7 @@ use axum::extract::FromRef;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+/// The routes that a receipt opens; failed look-ups are throttled.
 pub fn receipt_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,

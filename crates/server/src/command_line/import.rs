@@ -1,27 +1,27 @@
-//! What can be set for an import.
+//! The options of `import`.
 
-use super::ContentOptions;
+use super::options::ContentOptions;
 use crate::content::MetricsFormat;
 use crate::import::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// What to import.
+/// The subcommands of `import`.
 #[derive(Subcommand)]
 pub enum ImportCommand {
-    /// Import applications and what happened to them, all of a file or nothing
+    /// Import applications and their events, all of a file or nothing
     Applications(ImportApplications),
-    /// Import what OSS says of applications that are here already
+    /// Import the statuses that OSS reports of applications that are known already
     Oss(ImportOss),
     /// Import scores of the integrity zone, programmes and trainings, all of a file or nothing
-    Integrity(ImportFigures),
-    /// Import measured figures and satisfaction surveys, all of a file or nothing
-    Evaluation(ImportFigures),
+    Integrity(ImportMetrics),
+    /// Import measured metrics and satisfaction surveys, all of a file or nothing
+    Evaluation(ImportMetrics),
 }
 
-/// How to import figures.
+/// Options of `import integrity` and `import evaluation`.
 #[derive(Args)]
-pub struct ImportFigures {
+pub struct ImportMetrics {
     /// The file (.toml or .json), of the form of those in the content folder's reported-metrics/; - is
     /// standard input
     pub file: PathBuf,
@@ -35,7 +35,7 @@ pub struct ImportFigures {
     pub target: DatabaseOptions,
 }
 
-/// How to import applications.
+/// Options of `import applications`.
 #[derive(Args)]
 pub struct ImportApplications {
     /// The file, a table (.csv) or an array (.json); - is standard input
@@ -55,7 +55,7 @@ pub struct ImportApplications {
     pub target: DatabaseOptions,
 }
 
-/// How to import what OSS says.
+/// Options of `import oss`.
 #[derive(Args)]
 pub struct ImportOss {
     /// The file with the answer of OSS; - is standard input

@@ -26,7 +26,7 @@ where
     OpenApiRouter::new().routes(routes!(submission::send_complaint))
 }
 
-/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+/// The routes that a receipt opens; failed look-ups are throttled.
 pub fn receipt_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -42,8 +42,8 @@ where
         .merge(evidence)
 }
 
-/// The route that repeats a receipt. Finding none is nothing suspicious here: it is what
-/// a phone asks that lost its connection.
+/// The route that repeats a receipt. Finding none is no failed look-up: a phone that lost its
+/// connection asks whether the complaint has arrived.
 pub fn repeat_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -52,7 +52,7 @@ where
     OpenApiRouter::new().routes(routes!(receipt::repeat_receipt))
 }
 
-/// The route of what everybody may see.
+/// The route of the public register.
 pub fn public_router<S>() -> OpenApiRouter<S>
 where
     PublicRegister: FromRef<S>,
