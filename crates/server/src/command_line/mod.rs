@@ -8,7 +8,9 @@ mod serve;
 mod staff;
 
 pub use command::{Command, CommandLine};
-pub use import::{DatabaseOptions, ImportApplications, ImportCommand, ImportMetrics, ImportOss};
+pub use import::{
+    DatabaseOptions, ImportApplications, ImportCommand, ImportOss, ImportReportedMetrics,
+};
 pub use limits::LimitOptions;
 pub use options::{ContentOptions, DistOptions, PrerenderOptions, PublicUrlOptions};
 pub use serve::{LogFormat, ServeOptions};
