@@ -1,14 +1,16 @@
 //! Reads the locale files and compares them.
 
-use loket_locale_file::{TextId, entries, text_id};
+use loket_locale_file::{checksum, entries, placeholders};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The texts of one language, in the order of their file.
+/// The texts of one language, ordered by section and key.
 pub struct Locale {
     file: PathBuf,
     /// Its sections.
     pub sections: Vec<Section>,
+    /// The checksum of its keys, as the browser computes it.
+    pub checksum: u32,
 }
 
 /// A section of a locale file.
@@ -25,8 +27,6 @@ pub struct Text {
     pub key: String,
     /// The text itself.
     pub text: String,
-    /// By which the browser knows it.
-    pub id: TextId,
 }
 
 impl Text {
@@ -44,27 +44,29 @@ pub fn read(file: &Path) -> Result<Locale, String> {
     let tables: toml::Table =
         toml::from_str(&content).map_err(|error| format!("{name}: {error}"))?;
     let sections = tables.into_iter().map(section).collect::<Result<_, _>>();
+    let mut sections: Vec<Section> = sections.map_err(|error| format!("{name}: {error}"))?;
+    sections.sort_by(|one, other| one.name.cmp(&other.name));
     let locale = Locale {
         file: file.to_owned(),
-        sections: sections.map_err(|error| format!("{name}: {error}"))?,
+        checksum: checksum(&content),
+        sections,
     };
-    let mut in_browser: BTreeMap<TextId, &str> = BTreeMap::new();
-    for entry in entries(&content) {
-        if in_browser.insert(entry.id, entry.text).is_some() {
-            let key = entry.key;
-            return Err(format!("{name}: {key}: another text has the same id"));
-        }
-    }
-    for (section, text) in locale.entries() {
-        if in_browser.remove(&text.id) != Some(&text.text) {
-            let key = &text.key;
+    let mut in_browser: Vec<_> = entries(&content).collect();
+    in_browser.sort_unstable();
+    let mut in_browser = in_browser.into_iter();
+    for (section, Text { key, text }) in locale.entries() {
+        let entry = in_browser.next().unwrap_or_default();
+        if (entry.section, entry.key, entry.text) != (section, key, text) {
             return Err(format!(
                 "{name}: {section}.{key}: write it as {key} = \"text\", without \\ and \""
             ));
         }
     }
-    match in_browser.first_key_value() {
-        Some((_, text)) => Err(format!("{name}: a comment looks like a text: {text}")),
+    match in_browser.next() {
+        Some(entry) => Err(format!(
+            "{name}: a comment looks like a text: {}",
+            entry.text
+        )),
         None => Ok(locale),
     }
 }
@@ -112,20 +114,10 @@ fn section((name, table): (String, toml::Value)) -> Result<Section, String> {
         return Err(format!("{name}: this is not a section"));
     };
     let text = |(key, value): (String, toml::Value)| match value {
-        toml::Value::String(text) if !text.trim().is_empty() => Ok(Text {
-            id: text_id(&name, &key, &placeholders(&text).collect::<Vec<_>>()),
-            key,
-            text,
-        }),
+        toml::Value::String(text) if !text.trim().is_empty() => Ok(Text { key, text }),
         _ => Err(format!("{name}.{key}: this is not a text, or an empty one")),
     };
-    let texts = table.into_iter().map(text).collect::<Result<_, _>>()?;
+    let mut texts: Vec<Text> = table.into_iter().map(text).collect::<Result<_, _>>()?;
+    texts.sort_by(|one, other| one.key.cmp(&other.key));
     Ok(Section { name, texts })
-}
-
-fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
 }

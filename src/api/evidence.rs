@@ -1,7 +1,8 @@
 //! Files that come with a complaint.
 
+use super::callback::Done;
+use super::error::ApiError;
 use super::transport::post_form;
-use super::{ApiError, Done};
 use loket_domain::complaints::{ComplaintLookup, EvidenceReceipt};
 use web_sys::{Blob, FormData};
 

@@ -2,7 +2,8 @@
 //!
 //! JSON goes through the browser's own parser and printer, which weigh nothing.
 
-use super::{ApiError, Done};
+use super::callback::Done;
+use super::error::ApiError;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{JSON, Reflect};
 use leptos::prelude::{document, window};
@@ -15,6 +16,9 @@ use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::FormData;
+
+/// The header by which the server recognises a repeated request.
+pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
 static IS_CACHED: OnceLock<ErasedSignal<bool>> = OnceLock::new();
 

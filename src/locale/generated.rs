@@ -1,7 +1,7 @@
 //! The texts. The build script generates their structs from `locales/*.toml`.
 
 use loket_domain::text::Language;
-use loket_locale_file::{TextId, entries};
+use loket_locale_file::{Entry, checksum, entries};
 use std::ops::Deref;
 use std::sync::OnceLock;
 use std::vec::IntoIter;
@@ -18,7 +18,7 @@ impl Texts {
             Language::Indonesian => None,
             Language::English => ENGLISH.get(),
         }
-        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::new(INITIAL.compiled_in(), None)))
+        .unwrap_or_else(|| INDONESIAN.get_or_init(|| Texts::new(None)))
     }
 
     /// Whether the texts of a language can be shown.
@@ -26,20 +26,22 @@ impl Texts {
         language == Language::Indonesian || ENGLISH.get().is_some()
     }
 
-    /// Loads English from its locale file, unless a text of the home page is missing in
-    /// it. A text of another page that is missing stays Indonesian.
+    /// Loads English from its locale file, unless it has other keys than this build, as
+    /// that of another build may have.
     pub fn load_english(file: &str) {
-        if INITIAL.is_complete_in(file) {
+        if checksum(file) == CHECKSUM {
             // Kept as long as the app, like the texts that are compiled in.
-            let file: &'static str = String::from(file).leak();
-            ENGLISH.get_or_init(|| Texts::new(INITIAL.translated(file), Some(file)));
+            ENGLISH.get_or_init(|| Texts::new(Some(String::from(file).leak())));
         }
     }
 
     #[inline(never)]
-    fn new(mut initial: InOrder, file: Option<&'static str>) -> Box<Self> {
+    fn new(file: Option<&'static str>) -> Box<Self> {
         let mut texts = Box::new(Self::EMPTY);
-        texts.fill_in(&mut initial);
+        texts.fill_in(&mut match file {
+            Some(file) => InOrder::fetched(file, is_initial),
+            None => InOrder::compiled_in(INITIAL),
+        });
         texts.file = file;
         texts
     }
@@ -56,63 +58,46 @@ impl Deref for Texts {
         self.lazy.get_or_init(|| {
             let mut lazy = Box::new(LazyTexts::EMPTY);
             lazy.fill_in(&mut match self.file {
-                Some(file) => LAZY.translated(file),
-                None => LAZY.compiled_in(),
+                Some(file) => InOrder::fetched(file, |section| !is_initial(section)),
+                None => InOrder::compiled_in(LAZY),
             });
             lazy
         })
     }
 }
 
-/// What is compiled in of some texts.
-struct Source {
-    /// What identifies each, in the order of the fields.
-    ids: &'static [TextId],
-    /// Indonesian in the same order, separated by line breaks.
-    texts: &'static str,
+fn is_initial(section: &str) -> bool {
+    INITIAL_SECTIONS.contains(&section)
 }
 
-impl Source {
-    fn compiled_in(&self) -> InOrder {
-        InOrder(self.lines().into_iter())
-    }
-
-    /// The texts of a locale file, each found by its id whatever its place in the file;
-    /// Indonesian where the file has none.
-    fn translated(&self, file: &'static str) -> InOrder {
-        let mut texts = self.lines();
-        for entry in entries(file) {
-            let place = self.place(entry.id);
-            if let Some(text) = place.and_then(|place| texts.get_mut(place)) {
-                *text = entry.text;
-            }
-        }
-        InOrder(texts.into_iter())
-    }
-
-    fn is_complete_in(&self, file: &str) -> bool {
-        let found = entries(file).filter(|entry| self.place(entry.id).is_some());
-        found.count() == self.ids.len()
-    }
-
-    #[inline(never)]
-    fn place(&self, id: TextId) -> Option<usize> {
-        self.ids.iter().position(|known| *known == id)
-    }
-
-    #[inline(never)]
-    fn lines(&self) -> Vec<&'static str> {
-        self.texts.split('\n').collect()
-    }
-}
-
-/// Texts in the order of the fields that they are put into.
-struct InOrder(IntoIter<&'static str>);
+/// Texts in the order of their sections and keys, in which the fields are filled in.
+struct InOrder(IntoIter<Entry<'static>>);
 
 impl InOrder {
+    /// Texts that the build script has put in order, separated by line breaks.
+    fn compiled_in(texts: &'static str) -> Self {
+        let entry = |text| Entry {
+            text,
+            ..Entry::default()
+        };
+        let texts: Vec<_> = texts.split('\n').map(entry).collect();
+        Self(texts.into_iter())
+    }
+
+    /// The texts of some sections of a locale file, in whatever order they are in it.
+    #[inline(never)]
+    fn fetched(file: &'static str, is_wanted: fn(&str) -> bool) -> Self {
+        let mut texts: Vec<Entry<'static>> = Vec::new();
+        for entry in entries(file).filter(|entry| is_wanted(entry.section)) {
+            let place = texts.partition_point(|earlier| *earlier < entry);
+            texts.insert(place, entry);
+        }
+        Self(texts.into_iter())
+    }
+
     #[inline(never)]
     fn put(&mut self, text: &mut &'static str) {
-        *text = self.0.next().unwrap_or_default();
+        *text = self.0.next().unwrap_or_default().text;
     }
 }
 
@@ -138,65 +123,36 @@ mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
-    static SOME: Source = Source {
-        ids: &[1, 2, 3],
-        texts: "satu\ndua\ntiga",
-    };
-
-    fn translated(source: &Source, file: &str) -> Vec<&'static str> {
-        let file = String::from(file).leak();
-        source.translated(file).0.collect()
+    fn texts(order: InOrder) -> Vec<&'static str> {
+        order.0.map(|entry| entry.text).collect()
     }
 
     #[test]
-    fn without_a_file_every_text_is_indonesian() {
+    fn a_reordered_file_gives_the_same_texts_in_the_same_order() {
+        let file = "[a]\none = \"1\"\ntwo = \"2\"\n[b]\none = \"3\"\ntwo = \"4\"";
+        let other = "[b]\ntwo = \"4\"\none = \"3\"\n[a]\ntwo = \"2\"\none = \"1\"";
+        let all = |_: &str| true;
         assert_eq!(
-            SOME.compiled_in().0.collect::<Vec<_>>(),
-            ["satu", "dua", "tiga"]
+            texts(InOrder::fetched(file, all)),
+            texts(InOrder::fetched(other, all))
         );
-        assert_eq!(
-            translated(&SOME, "<!doctype html>"),
-            ["satu", "dua", "tiga"]
-        );
+        let of_a = texts(InOrder::fetched(other, |section| section == "a"));
+        assert_eq!(of_a, ["1", "2"]);
     }
 
     #[test]
-    fn a_missing_reordered_or_additional_key_shifts_no_text() {
-        let id = |key| loket_locale_file::text_id("a", key, &[]);
-        let source = Source {
-            ids: vec![id("one"), id("two"), id("three")].leak(),
-            ..SOME
-        };
-        let check = |file: &str, is_complete, expected: [&str; 3]| {
-            assert_eq!(translated(&source, file), expected, "{file:?}");
-            assert_eq!(source.is_complete_in(file), is_complete, "{file:?}");
-        };
-        let all = ["one", "two", "three"];
-        check(
-            "[a]\none = \"one\"\ntwo = \"two\"\nthree = \"three\"",
-            true,
-            all,
-        );
-        check(
-            "[a]\nthree = \"three\"\ntwo = \"two\"\none = \"one\"",
-            true,
-            all,
-        );
-        check(
-            "[b]\none = \"x\"\n[a]\nnew = \"x\"\none = \"one\"\ntwo = \"two\"\nthree = \"three\"",
-            true,
-            all,
-        );
-        check(
-            "[a]\none = \"one\"\nthree = \"three\"",
-            false,
-            ["one", "dua", "three"],
-        );
-        check(
-            "[a]\none = \"one {n}\"\ntwo = \"two\"\nthree = \"three\"",
-            false,
-            ["satu", "two", "three"],
-        );
+    fn english_is_in_the_fields_of_its_keys() {
+        let file = include_str!("../../locales/en.toml");
+        Texts::load_english("[home]\ntitle = \"of another build\"");
+        assert!(!Texts::is_loaded(Language::English));
+        Texts::load_english(file);
+        let texts = Texts::for_language(Language::English);
+        assert_eq!(texts.app.other_language, "Indonesia");
+        assert_eq!(texts.weekdays.monday, "Monday");
+        assert_eq!(texts.app.title("Home"), "Home – DPMPTSP Palu City counter");
+        assert_eq!(texts.permits.title, "Permits and what they need");
+        let indonesian = Texts::for_language(Language::Indonesian);
+        assert_eq!(indonesian.weekdays.monday, "Senin");
     }
 
     #[test]

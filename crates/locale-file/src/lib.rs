@@ -1,33 +1,24 @@
 //! Reads a locale file: TOML sections of `key = "text"`.
 //!
 //! The build script and the browser read the same files by the same code. The browser has
-//! no room for the keys themselves and knows them by their [`TextId`].
+//! no room for the keys of the app: it sorts the texts of a file by section and key, as the
+//! build script does, and compares a [`checksum`] of the keys.
 //!
 //! ```
 //! let file = "[home]\ntitle = \"Hello\"\nopens = \"Opens at {time}\"";
-//! let mut entries = loket_locale_file::entries(file);
-//! let title = entries.next().unwrap();
-//! assert_eq!((title.key, title.text), ("title", "Hello"));
-//! assert_eq!(title.id, loket_locale_file::text_id("home", "title", &[]));
-//! let opens = entries.next().unwrap();
-//! assert_eq!(opens.id, loket_locale_file::text_id("home", "opens", &["time"]));
+//! let title = loket_locale_file::entries(file).next().unwrap();
+//! assert_eq!((title.section, title.key, title.text), ("home", "title", "Hello"));
 //! ```
 //!
 //! A text has a line of its own and contains neither `"` nor `\`, so that no escapes have
 //! to be understood. Lines of any other form are skipped; the build script checks with a
 //! full TOML parser that none was skipped by mistake.
 
-/// Identifies a text by its section, its key and the names of its placeholders.
-///
-/// A 32-bit hash. The build script checks that no two texts of the app have the same one.
-/// A text of another build whose placeholders differ is another text.
-pub type TextId = u32;
-
-/// One text of a locale file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One text of a locale file. Entries are ordered by section and key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry<'a> {
-    /// What identifies the text.
-    pub id: TextId,
+    /// The name of its section.
+    pub section: &'a str,
     /// The key within its section.
     pub key: &'a str,
     /// The text, with placeholders such as `{name}`.
@@ -36,56 +27,49 @@ pub struct Entry<'a> {
 
 /// Iterates over the texts of a locale file, in the order of their lines.
 pub fn entries(file: &str) -> impl Iterator<Item = Entry<'_>> {
-    let mut section = 0;
+    let mut section = "";
     file.split('\n')
         .filter_map(move |line| match line.strip_prefix('[') {
             Some(name) => {
-                section = section_hash(name.trim_end_matches(']'));
+                section = name.trim_end_matches(']');
                 None
             }
             None => entry(section, line),
         })
 }
 
-fn entry(section: u32, line: &str) -> Option<Entry<'_>> {
+fn entry<'a>(section: &'a str, line: &'a str) -> Option<Entry<'a>> {
     let (key, quoted) = line.split_once('"')?;
-    let text = quoted.strip_suffix('"')?;
-    let key = key.trim_end_matches([' ', '=']);
-    let mut id = hash(section, key);
-    for piece in text.split('{').skip(1) {
-        let name = piece.split_once('}').map_or(piece, |(name, _)| name);
-        id = with_placeholder(id, name);
-    }
-    Some(Entry { id, key, text })
+    Some(Entry {
+        section,
+        key: key.trim_end_matches([' ', '=']),
+        text: quoted.strip_suffix('"')?,
+    })
 }
 
-/// The id of a text by its section, its key and the names of its placeholders, in any
-/// order.
-pub fn text_id(section: &str, key: &str, placeholders: &[&str]) -> TextId {
-    let id = hash(section_hash(section), key);
-    placeholders
-        .iter()
-        .fold(id, |id, name| with_placeholder(id, name))
+/// The names of the placeholders of a text, in its order.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = text.split('{').skip(1);
+    pieces.filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
+}
+
+/// Sums up which keys a file has, and with which placeholders: the same for files that
+/// agree in that, whatever their order and their wording. 32 bits, so that files that differ
+/// have the same one by an accident in four billion.
+pub fn checksum(file: &str) -> u32 {
+    entries(file).fold(0, |sum, entry| {
+        let id = hash(fingerprint(entry.section).wrapping_mul(PRIME), entry.key);
+        let names = placeholders(entry.text).map(|name| hash(id, name));
+        names.fold(sum.wrapping_add(id), u32::wrapping_add)
+    })
 }
 
 /// A 32-bit hash of a text (FNV-1a).
 pub fn fingerprint(text: &str) -> u32 {
-    hash(OFFSET_BASIS, text)
+    hash(0x811c_9dc5, text)
 }
 
-const OFFSET_BASIS: u32 = 0x811c_9dc5;
 const PRIME: u32 = 0x0100_0193;
-
-fn section_hash(name: &str) -> u32 {
-    // Apart from the key, so that `a.bc` is not `ab.c`.
-    hash(OFFSET_BASIS, name).wrapping_mul(PRIME)
-}
-
-/// Adds the hash of a placeholder, so that the order of placeholders does not count:
-/// languages differ in it.
-fn with_placeholder(id: TextId, name: &str) -> TextId {
-    id.wrapping_add(fingerprint(name))
-}
 
 fn hash(start: u32, text: &str) -> u32 {
     text.bytes().fold(start, |hash, byte| {
@@ -97,52 +81,46 @@ fn hash(start: u32, text: &str) -> u32 {
 mod tests {
     use super::*;
 
-    fn read(file: &str) -> Vec<(TextId, &str)> {
-        entries(file).map(|entry| (entry.id, entry.text)).collect()
-    }
-
     #[test]
     fn texts_are_read_by_section_and_key() {
-        let check = |file: &str, expected: &[(TextId, &str)]| {
-            assert_eq!(read(file), expected, "{file:?}");
+        let check = |file: &str, expected: &[(&str, &str, &str)]| {
+            let read: Vec<_> = entries(file)
+                .map(|entry| (entry.section, entry.key, entry.text))
+                .collect();
+            assert_eq!(read, expected, "{file:?}");
         };
-        let title = text_id("app", "title", &[]);
+        let title = ("app", "title", "Loket");
         check("", &[]);
+        check("# A comment.\n\n[app]\ntitle = \"Loket\"\n", &[title]);
+        check("[app]\ntitle=\"Loket\"", &[title]);
         check(
-            "# A comment.\n\n[app]\ntitle = \"Loket\"\n",
-            &[(title, "Loket")],
-        );
-        check("[app]\ntitle=\"Loket\"", &[(title, "Loket")]);
-        check(
-            "[home]\ntitle = \"Loket\"",
-            &[(text_id("home", "title", &[]), "Loket")],
+            "[a]\nb = \"x = 1\"\n[b]\nb = \"2\"",
+            &[("a", "b", "x = 1"), ("b", "b", "2")],
         );
         check("[app]\ntitle = \"cut off in the mid", &[]);
         check("<!doctype html>\n<html lang=\"id\">\n", &[]);
     }
 
     #[test]
-    fn the_order_of_lines_does_not_change_which_text_is_which() {
-        let mut there = read("[a]\nx = \"1\"\ny = \"2\"\n[b]\nx = \"3\"");
-        let mut back = read("[b]\nx = \"3\"\n[a]\ny = \"2\"\nx = \"1\"");
-        there.sort_unstable();
-        back.sort_unstable();
-        assert_eq!(there, back);
+    fn entries_are_ordered_by_section_and_key() {
+        let mut read: Vec<_> = entries("[b]\nx = \"1\"\n[a]\nz = \"2\"\ny = \"3\"").collect();
+        read.sort_unstable();
+        let texts: Vec<_> = read.iter().map(|entry| entry.text).collect();
+        assert_eq!(texts, ["3", "2", "1"]);
     }
 
     #[test]
-    fn a_text_with_other_placeholders_is_another_text() {
-        let id = |text: &str| read(&format!("[a]\nk = \"{text}\""))[0].0;
-        assert_eq!(id("{day} at {time}"), id("At {time}, {day}"));
-        assert_eq!(id("{day} at {time}"), text_id("a", "k", &["time", "day"]));
-        assert_ne!(id("{day} at {time}"), id("{day}"));
-        assert_ne!(id("{day}"), id("{date}"));
-        assert_ne!(id("{day}"), id("day"));
-    }
-
-    #[test]
-    fn sections_and_keys_do_not_run_together() {
-        assert_ne!(text_id("a", "bc", &[]), text_id("ab", "c", &[]));
+    fn the_checksum_tells_which_keys_there_are_but_not_their_order() {
+        let file = "[a]\nx = \"1\"\ny = \"{n} 2 {m}\"";
+        let check = |other: &str, is_same: bool| {
+            assert_eq!(checksum(other) == checksum(file), is_same, "{other}");
+        };
+        check("[a]\ny = \"{m} zwei {n}\"\nx = \"eins\"", true);
+        check("[a]\nx = \"1\"", false);
+        check("[a]\nx = \"1\"\ny = \"{n} 2\"", false);
+        check("[a]\nx = \"{m} 1\"\ny = \"{n} 2\"", false);
+        check("[b]\nx = \"1\"\ny = \"{n} 2 {m}\"", false);
+        check("[a]\nx = \"1\"\ny = \"{n} 2 {m}\"\nz = \"3\"", false);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! How long applications took, permit by permit: the newest figure, and those before it.
+//! How long applications took, permit by permit: the newest period, and those before it.
 
 use super::period::{name_of, period_line};
 use super::section_id::TIME;
@@ -9,8 +9,8 @@ use crate::pages::source_note::with_source_note;
 use loket_domain::evaluation::{Evaluation, EvaluationPeriod, ProcessingMetrics};
 use loket_ui::{Element, anchor_heading, el, gauge};
 
-/// The figures of one permit in one period.
-type Figure<'of> = (&'of EvaluationPeriod, &'of ProcessingMetrics);
+/// The metrics of one permit in one period.
+type PeriodMetrics<'of> = (&'of EvaluationPeriod, &'of ProcessingMetrics);
 
 pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Element {
     let texts = &locale.texts().evaluation;
@@ -18,21 +18,21 @@ pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Elemen
         .class("lk-section")
         .child(anchor_heading(TIME, texts.time))
         .child(el("p").child(texts.time_text));
-    let all: Vec<Figure<'_>> = evaluation
+    let all: Vec<PeriodMetrics<'_>> = evaluation
         .periods
         .iter()
         .flat_map(|period| {
             period
                 .processing
                 .iter()
-                .map(move |figures| (period, figures))
+                .map(move |metrics| (period, metrics))
         })
         .collect();
     // Those of which there is something to say come first.
-    let measured = all.iter().filter(|figure| is_measured(figure));
-    let mut permits: Vec<Vec<Figure<'_>>> = Vec::new();
+    let measured = all.iter().filter(|metrics| is_measured(metrics));
+    let mut permits: Vec<Vec<PeriodMetrics<'_>>> = Vec::new();
     for (_, first) in measured.chain(&all) {
-        let is_known = |known: &Vec<Figure<'_>>| known[0].1.permit_id == first.permit_id;
+        let is_known = |known: &Vec<PeriodMetrics<'_>>| known[0].1.permit_id == first.permit_id;
         if !permits.iter().any(is_known) {
             let of = all.iter().filter(|(_, of)| of.permit_id == first.permit_id);
             permits.push(of.copied().collect());
@@ -43,37 +43,38 @@ pub(super) fn processing_view(locale: Locale, evaluation: &Evaluation) -> Elemen
     }
     let items: Vec<Element> = permits
         .iter()
-        .map(|figures| permit_view(locale, figures, evaluation.needed))
+        .map(|metrics| permit_view(locale, metrics, evaluation.needed))
         .collect();
     section
         .child(el("ul").class("lk-scores").child(items))
         .child(open_data_links(locale, "evaluation-processing"))
 }
 
-fn is_measured((_, figures): &Figure<'_>) -> bool {
-    figures.median_tenths.is_some()
+fn is_measured((_, metrics): &PeriodMetrics<'_>) -> bool {
+    metrics.median_tenths.is_some()
 }
 
-/// A permit: its newest figure, and those of earlier periods for the asking.
-fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
+/// A permit: its newest metrics, and those of earlier periods for the asking.
+fn permit_view(locale: Locale, all: &[PeriodMetrics<'_>], needed: u32) -> Element {
     let texts = &locale.texts().evaluation;
-    let measured: Vec<&Figure<'_>> = all.iter().filter(|figure| is_measured(figure)).collect();
-    let few = all.first().filter(|figure| !is_measured(figure));
-    let few = few.map(|(period, figures)| {
+    let measured: Vec<&PeriodMetrics<'_>> =
+        all.iter().filter(|metrics| is_measured(metrics)).collect();
+    let few = all.first().filter(|metrics| !is_measured(metrics));
+    let few = few.map(|(period, metrics)| {
         let told = texts.too_few(
-            arg::Applications(&figures.applications.to_string()),
+            arg::Applications(&metrics.applications.to_string()),
             arg::Needed(&needed.to_string()),
             arg::Period(&name_of(locale, period)),
         );
-        with_source_note(locale, &figures.basis, el("p").child(told))
+        with_source_note(locale, &metrics.basis, el("p").child(told))
     });
     let earlier: Vec<Element> = measured
         .iter()
         .skip(1)
-        .map(|(period, figures)| {
+        .map(|(period, metrics)| {
             el("div")
                 .child(period_line("h4", locale, period))
-                .child(figure_view(locale, figures))
+                .child(metrics_view(locale, metrics))
         })
         .collect();
     let earlier = (!earlier.is_empty()).then(|| {
@@ -82,10 +83,10 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
             .child(el("summary").child(texts.earlier))
             .child(earlier)
     });
-    let newest = measured.first().map(|(period, figures)| {
+    let newest = measured.first().map(|(period, metrics)| {
         el("div")
             .child(period_line("p", locale, period).class("lk-quiet"))
-            .child(figure_view(locale, figures))
+            .child(metrics_view(locale, metrics))
     });
     let (_, first) = all[0];
     let link = el("a")
@@ -104,13 +105,13 @@ fn permit_view(locale: Locale, all: &[Figure<'_>], needed: u32) -> Element {
         .child(earlier)
 }
 
-fn figure_view(locale: Locale, figures_of: &ProcessingMetrics) -> Element {
+fn metrics_view(locale: Locale, metrics: &ProcessingMetrics) -> Element {
     let texts = locale.texts();
     let names = &texts.evaluation;
-    let days = |tenths| tenths_of_days(texts, tenths, figures_of.unit);
-    let median = figures_of.median_tenths.unwrap_or(0);
-    let ninetieth = figures_of.ninetieth_tenths;
-    let promise = figures_of.promise.as_ref();
+    let days = |tenths| tenths_of_days(texts, tenths, metrics.unit);
+    let median = metrics.median_tenths.unwrap_or(0);
+    let ninetieth = metrics.ninetieth_tenths;
+    let promise = metrics.promise.as_ref();
     let promised = promise.map(|promise| promise.at_most * 10);
     let longest = median
         .max(ninetieth.unwrap_or(0))
@@ -143,9 +144,9 @@ fn figure_view(locale: Locale, figures_of: &ProcessingMetrics) -> Element {
                 days(tenths),
             )
         }))
-        .child(figures_of.in_time.map(|in_time| {
+        .child(metrics.in_time.map(|in_time| {
             let of = names.of(
-                arg::All(&figures_of.applications.to_string()),
+                arg::All(&metrics.applications.to_string()),
                 arg::Count(&in_time.to_string()),
             );
             row(None, names.in_time, of)
@@ -153,15 +154,15 @@ fn figure_view(locale: Locale, figures_of: &ProcessingMetrics) -> Element {
     let content = el("div")
         .child(gauge(median, longest, &[promised, ninetieth]))
         .child(facts)
-        .child(trend(texts, figures_of).map(|told| el("p").child(told)));
-    with_source_note(locale, &figures_of.basis, content)
+        .child(trend(texts, metrics).map(|told| el("p").child(told)));
+    with_source_note(locale, &metrics.basis, content)
 }
 
 /// Against the period before, in words.
-fn trend(texts: &Texts, figures: &ProcessingMetrics) -> Option<String> {
-    let (median, before) = (figures.median_tenths?, figures.before.as_ref()?);
+fn trend(texts: &Texts, metrics: &ProcessingMetrics) -> Option<String> {
+    let (median, before) = (metrics.median_tenths?, metrics.before.as_ref()?);
     let period = period_name(texts, &before.period);
-    let value = tenths_of_days(texts, before.value, figures.unit);
+    let value = tenths_of_days(texts, before.value, metrics.unit);
     let names = &texts.evaluation;
     Some(match median.cmp(&before.value) {
         core::cmp::Ordering::Less => names.faster(arg::Period(&period), arg::Value(&value)),

@@ -1,4 +1,4 @@
-//! How long applications really took, against the promise.
+//! How long applications took, against the promise.
 
 use crate::api;
 use crate::app::{request_view, spawn_request};
@@ -9,7 +9,7 @@ use loket_domain::permits::Performance;
 use loket_domain::provenance::{Basis, Origin};
 use loket_ui::{Element, el};
 
-/// The figures of the last days, asked for on their own.
+/// The metrics of the last days, in a request of their own.
 pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {
     let id = permit_id.to_owned();
     let (performance, retry) = spawn_request(move |done| api::performance(&id, done));
@@ -19,13 +19,13 @@ pub(super) fn performance_view(locale: Locale, permit_id: &str) -> AnyView {
             .child(with_source_note(
                 locale,
                 &basis(performance),
-                figures(locale, performance),
+                metrics(locale, performance),
             ))
             .view()
     })
 }
 
-/// What the figures rest on: the applications of the last days at this counter.
+/// The source of the metrics: the applications of the last days at this counter.
 fn basis(performance: &Performance) -> Basis {
     Basis {
         origin: Origin::Counter,
@@ -36,7 +36,7 @@ fn basis(performance: &Performance) -> Basis {
     }
 }
 
-fn figures(locale: Locale, performance: &Performance) -> Vec<Element> {
+fn metrics(locale: Locale, performance: &Performance) -> Vec<Element> {
     let texts = locale.texts();
     let count = performance.applications.to_string();
     let (Some(median), Some(ninetieth)) = (performance.median_tenths, performance.ninetieth_tenths)

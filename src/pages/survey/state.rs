@@ -49,10 +49,10 @@ pub(super) const NAMES: [&str; SURVEY_ELEMENTS] = [
 pub(super) const PLACE: &str = "survei";
 
 impl Survey {
-    /// Takes the answer of the server to marks that were sent, and gives what it shows.
-    pub fn settle<T>(self, answer: Result<T, ApiError>) -> Option<T> {
+    /// Takes the response to marks that were sent, and returns its content.
+    pub fn settle<T>(self, response: Result<T, ApiError>) -> Option<T> {
         self.is_sending.set(false);
-        match answer {
+        match response {
             Ok(shown) => {
                 self.end(Stage::Answered);
                 Some(shown)

@@ -33,5 +33,5 @@ fn send_rating(tracker: ComplaintTracker, marks: Vec<u8>, key: &str) {
             None => {}
         }
     };
-    api::rate(&rating, key, Box::new(rated));
+    api::rate_complaint(&rating, key, Box::new(rated));
 }
