@@ -22,6 +22,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod lazy_chunk;
+mod live_regions;
 mod metric_provenance;
 mod navigation;
 mod offline;

@@ -14,6 +14,8 @@ pub mod office;
 pub mod permits;
 pub mod problem;
 pub mod provenance;
+#[cfg(feature = "server")]
+pub mod schema;
 pub mod scores;
 pub mod survey;
 pub mod text;

@@ -6,6 +6,7 @@ use serde::de::{
     self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, SeqAccess, VariantAccess,
     Visitor,
 };
+use std::cell::Cell;
 use std::fmt::{Display, Formatter};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -17,7 +18,19 @@ use wasm_bindgen::{JsCast, JsValue};
 ///
 /// The value has another shape than the type.
 pub fn deserialize<T: DeserializeOwned>(value: &JsValue) -> Result<T, Mismatch> {
-    T::deserialize(Value(value))
+    let outer = IS_MISMATCH.replace(false);
+    let result = T::deserialize(Value(value));
+    match IS_MISMATCH.replace(outer) {
+        true => Err(Mismatch),
+        false => result,
+    }
+}
+
+thread_local! {
+    /// Whether a part of the value that is being read has another shape. Such a part is
+    /// handed over as an absent one, and the whole is refused at the end: to hand an error
+    /// through every field of every type would be a tenth of the code.
+    static IS_MISMATCH: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The value has another shape than the type. It does not say where: a message would
@@ -209,6 +222,16 @@ impl<'a> Parts<'a> {
         }
     }
 
+    /// The next part as a value of some type; none when it is absent or has another shape.
+    #[inline(never)]
+    fn read<'de, T: DeserializeSeed<'de>>(&mut self, seed: T) -> Option<T::Value> {
+        let read = seed.deserialize(self.next()?);
+        if read.is_err() {
+            note_mismatch();
+        }
+        read.ok()
+    }
+
     #[inline(never)]
     fn next(&mut self) -> Option<Value<'_>> {
         let index = self.next;
@@ -226,16 +249,19 @@ impl<'a> Parts<'a> {
 impl<'de> SeqAccess<'de> for Parts<'_> {
     type Error = Mismatch;
 
-    #[inline(never)]
+    // Inlined, so that the derived code is seen to meet no error.
+    #[inline(always)]
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Mismatch> {
-        match self.next() {
-            Some(value) => seed.deserialize(value).map(Some),
-            None => Ok(None),
-        }
+        Ok(self.read(seed))
     }
+}
+
+#[inline(never)]
+fn note_mismatch() {
+    IS_MISMATCH.set(true);
 }
 
 /// A variant: its name alone, or an object with its name as the only key.

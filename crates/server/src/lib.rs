@@ -27,6 +27,7 @@ pub mod secret_key;
 pub mod server_time;
 mod spreadsheet;
 pub mod staff;
+pub mod startup;
 pub mod state;
 pub mod static_files;
 pub(crate) mod survey;

@@ -3,13 +3,17 @@
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{FromRef, State};
 use loket_domain::time::ServerTime;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The route.
-pub fn router() -> OpenApiRouter<AppState> {
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(show_time))
 }
 

@@ -7,7 +7,6 @@ use js_sys::Reflect;
 use leptos::prelude::RenderEffect;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
-use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
@@ -19,7 +18,7 @@ enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
     Reactive(&'static str, Box<dyn Fn() -> Option<String>>),
     Property(&'static str, Box<dyn Fn() -> JsValue>),
-    Handler(&'static str, Rc<dyn Fn(Event)>),
+    Handler(&'static str, Box<dyn Fn(Event)>),
 }
 
 /// What was set on an element. Effects and handlers end when it is dropped.
@@ -54,7 +53,7 @@ impl Attributes {
     }
 
     /// Adds a handler of an event.
-    pub(crate) fn handler(&mut self, event: &'static str, handler: Rc<dyn Fn(Event)>) {
+    pub(crate) fn handler(&mut self, event: &'static str, handler: Box<dyn Fn(Event)>) {
         self.push(Attribute::Handler(event, handler));
     }
 
@@ -164,8 +163,7 @@ struct Listener {
 }
 
 impl Listener {
-    fn new(element: &Element, event: &'static str, handler: Rc<dyn Fn(Event)>) -> Self {
-        let handler: Box<dyn Fn(Event)> = Box::new(move |event| handler(event));
+    fn new(element: &Element, event: &'static str, handler: Box<dyn Fn(Event)>) -> Self {
         let closure = Closure::wrap(handler);
         // Only fails for objects that are no functions; so does the removal.
         let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());

@@ -3,7 +3,6 @@
 use crate::attribute::Attributes;
 use leptos::prelude::*;
 use std::borrow::Cow;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// An element under construction.
@@ -87,7 +86,7 @@ impl Element {
 
     /// Calls a handler on an event.
     pub fn on(self, event: &'static str, handler: impl Fn(web_sys::Event) + 'static) -> Self {
-        self.shared_handler(event, Rc::new(handler))
+        self.boxed_handler(event, Box::new(handler))
     }
 
     /// Adds a child.
@@ -124,7 +123,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn shared_handler(mut self, event: &'static str, handler: Rc<dyn Fn(web_sys::Event)>) -> Self {
+    fn boxed_handler(mut self, event: &'static str, handler: Box<dyn Fn(web_sys::Event)>) -> Self {
         self.0.attributes.handler(event, handler);
         self
     }

@@ -6,64 +6,29 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::any_view::AnyViewState;
 use web_sys::{Comment, Element, Node};
 
-/// A list that follows the signals that `items` reads. A row whose key was there before
+/// A list that follows the signals that `keys` reads. A row whose key was there before
 /// keeps its nodes and is at most moved; `view` is not asked for it again, so that what
 /// changes in a row has to be a signal, or a part of its key. Keys have to be different
 /// from each other.
-pub fn keyed<T: Send + 'static>(
-    items: impl FnMut() -> Vec<T> + Send + 'static,
-    key: impl Fn(&T) -> String + Send + 'static,
-    view: impl Fn(&T) -> AnyView + Send + 'static,
+pub fn keyed(
+    keys: impl FnMut() -> Vec<String> + Send + 'static,
+    view: impl Fn(&str) -> AnyView + Send + 'static,
 ) -> AnyView {
-    boxed(Box::new(Source {
-        items,
-        key,
-        view,
-        current: Vec::new(),
-    }))
+    boxed(Keyed {
+        keys: Box::new(keys),
+        view: Box::new(view),
+    })
 }
 
 #[inline(never)]
-fn boxed(rows: Box<dyn Rows + Send>) -> AnyView {
-    Keyed(rows).into_any()
+fn boxed(list: Keyed) -> AnyView {
+    list.into_any()
 }
 
-/// Where rows come from, of whatever type their items are.
-trait Rows {
-    /// Reads the items anew and gives their keys.
-    fn keys(&mut self) -> Vec<String>;
-
-    /// Renders the item of a place.
-    fn view(&self, place: usize) -> AnyView;
+struct Keyed {
+    keys: Box<dyn FnMut() -> Vec<String> + Send>,
+    view: Box<dyn Fn(&str) -> AnyView + Send>,
 }
-
-struct Source<T, I, K, V> {
-    items: I,
-    key: K,
-    view: V,
-    current: Vec<T>,
-}
-
-impl<T, I, K, V> Rows for Source<T, I, K, V>
-where
-    I: FnMut() -> Vec<T>,
-    K: Fn(&T) -> String,
-    V: Fn(&T) -> AnyView,
-{
-    fn keys(&mut self) -> Vec<String> {
-        self.current = (self.items)();
-        self.current.iter().map(&self.key).collect()
-    }
-
-    fn view(&self, place: usize) -> AnyView {
-        match self.current.get(place) {
-            Some(item) => (self.view)(item),
-            None => ().into_any(),
-        }
-    }
-}
-
-struct Keyed(Box<dyn Rows + Send>);
 
 impl Keyed {
     /// Renders the rows, now and on every change. Those of an old list are not as new as
@@ -75,10 +40,10 @@ impl Keyed {
         let mut is_from_old = old.is_some();
         let update = move |old: Option<KeyedState>| {
             let mut state = old.unwrap_or_else(KeyedState::empty);
-            let keys = self.0.keys();
-            state.update(keys, is_from_old, &|place| {
+            let keys = (self.keys)();
+            state.update(keys, is_from_old, &|key| {
                 let owner = owner.with(Owner::new);
-                let view = owner.with(|| self.0.view(place));
+                let view = owner.with(|| (self.view)(key));
                 (view, owner)
             });
             is_from_old = false;
@@ -118,8 +83,8 @@ struct Row {
     is_moved: bool,
 }
 
-/// Renders the row of a place.
-type RowView<'a> = &'a dyn Fn(usize) -> (AnyView, Owner);
+/// Renders the row of a key.
+type RowView<'a> = &'a dyn Fn(&str) -> (AnyView, Owner);
 
 impl KeyedState {
     fn empty() -> Self {
@@ -136,7 +101,7 @@ impl KeyedState {
             .collect();
         // Rows stay where they are as long as they come in the order of before.
         let mut last = 0;
-        for (place, key) in keys.into_iter().enumerate() {
+        for key in keys {
             let is_it = |row: &Option<Row>| row.as_ref().is_some_and(|row| row.key == key);
             let before = old.iter().position(is_it);
             let kept = before.and_then(|before| old.get_mut(before)?.take());
@@ -146,14 +111,14 @@ impl KeyedState {
                     row.is_moved = before < last;
                     last = last.max(before);
                     if all_anew {
-                        let (view, owner) = view(place);
+                        let (view, owner) = view(&key);
                         view.rebuild(&mut row.view);
                         row._owner = owner;
                     }
                     row
                 }
                 None => {
-                    let (view, owner) = view(place);
+                    let (view, owner) = view(&key);
                     let view = view.build();
                     Row {
                         key,

@@ -41,11 +41,11 @@ pub(super) fn search_results(
         true => nothing_found(locale).view(),
         false => ().into_any(),
     });
-    let first = items(locale, catalogue, move || {
+    let first = move || {
         let found = search.found.get();
         found.iter().take(SHOWN_AT_ONCE).copied().collect()
-    });
-    let others = items(locale, catalogue, move || {
+    };
+    let others = move || {
         let limit = match *search.is_typing.get() {
             true => SHOWN_WHILE_TYPING,
             false => *search.shown.get(),
@@ -53,14 +53,14 @@ pub(super) fn search_results(
         let found = search.found_before.get();
         let others = found.iter().take(limit).skip(SHOWN_AT_ONCE);
         others.copied().collect()
-    });
+    };
     let list = el("ul")
         .class("lk-results")
         .attr_when("hidden", move || {
             search.found.get().is_empty().then(String::new)
         })
-        .child(first)
-        .child(others);
+        .child(items(locale, catalogue, Box::new(first)))
+        .child(items(locale, catalogue, Box::new(others)));
     let more = el("div").child(reactive(move || more(locale, search)));
     vec![status, el("div").child(nothing), list, more]
 }
@@ -70,14 +70,21 @@ pub(super) fn search_results(
 fn items(
     locale: Locale,
     catalogue: &Arc<PermitCatalogue>,
-    places: impl Fn() -> Vec<usize> + Send + 'static,
+    places: Box<dyn Fn() -> Vec<usize> + Send>,
 ) -> AnyView {
     let catalogue = Arc::clone(catalogue);
-    let view = move |place: &usize| match catalogue.permits.get(*place) {
+    let of_keys = Arc::clone(&catalogue);
+    let keys = move || {
+        let permits = places()
+            .into_iter()
+            .filter_map(|place| of_keys.permits.get(place));
+        permits.map(|permit| permit.id.clone()).collect()
+    };
+    let view = move |id: &str| match catalogue.permits.iter().find(|permit| permit.id == id) {
         Some(permit) => permit_item(locale, permit).view(),
         None => ().into_any(),
     };
-    keyed(places, usize::to_string, view)
+    keyed(keys, view)
 }
 
 /// The button for the next part of a long list, unless somebody is typing.

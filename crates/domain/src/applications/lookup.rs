@@ -15,8 +15,10 @@ use serde::{Deserialize, Serialize};
 )]
 pub struct ApplicationLookup {
     /// The reference of the application, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::reference))]
     pub reference: String,
     /// The access code on the receipt, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::application_access_code))]
     pub access_code: String,
 }
 

@@ -16,10 +16,13 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct ApplicationRating {
     /// The reference of the application, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::reference, required))]
     pub reference: String,
     /// The access code on the receipt, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::application_access_code, required))]
     pub access_code: String,
     /// A mark from 1 (bad) to 4 (very good) for each of the nine elements, in their order.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::marks, required))]
     pub marks: Vec<u8>,
 }
 

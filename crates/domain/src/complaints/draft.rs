@@ -22,23 +22,38 @@ use serde::Deserialize;
 #[serde(default)]
 pub struct ComplaintDraft {
     /// What the citizen wants to say. Required.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_kind, required))]
     pub kind: Option<ComplaintKind>,
     /// Who learns who complained. Required.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::identity, required))]
     pub identity: Option<Identity>,
     /// What happened, 10 to 4000 characters. Required.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_message, required))]
     pub message: String,
     /// When it happened, in the citizen's words, up to 120 characters. Optional.
+    #[cfg_attr(feature = "server", schema(max_length = 120))]
     pub happened_when: String,
     /// Where it happened, in the citizen's words, up to 120 characters. Optional.
+    #[cfg_attr(feature = "server", schema(max_length = 120))]
     pub happened_where: String,
     /// The id of the permit that it is about. Optional.
+    #[cfg_attr(feature = "server", schema(max_length = 100))]
     pub permit_id: String,
     /// The reference of the application that it is about, up to 100 characters. Optional.
+    #[cfg_attr(
+        feature = "server",
+        schema(
+            max_length = 100,
+            pattern = r"^\s*$|^\s*([0-9A-Za-z][ \t\r\n./-]*){4,40}\s*$"
+        )
+    )]
     pub application_reference: String,
     /// The name, up to 100 characters. Required unless anonymous, and refused then.
+    #[cfg_attr(feature = "server", schema(max_length = 100))]
     pub name: String,
     /// A phone number or e-mail address, up to 120 characters. Optional, and refused
     /// when anonymous.
+    #[cfg_attr(feature = "server", schema(max_length = 120))]
     pub contact: String,
     /// Whether the message may be read in the public register once the office has
     /// released it too. Never that of a report of corruption, whatever stands here.

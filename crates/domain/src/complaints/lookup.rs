@@ -21,8 +21,10 @@ use serde::{Deserialize, Serialize};
 )]
 pub struct ComplaintLookup {
     /// The number of the complaint, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::ticket))]
     pub ticket: String,
     /// The code on the receipt, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_access_code))]
     pub access_code: String,
 }
 

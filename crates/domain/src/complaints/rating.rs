@@ -16,10 +16,13 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct ComplaintRating {
     /// The number of the complaint, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::ticket, required))]
     pub ticket: String,
     /// The code on the receipt, in any spelling.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_access_code, required))]
     pub access_code: String,
     /// A mark from 1 (bad) to 4 (very good) for each of the nine elements, in their order.
+    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::marks, required))]
     pub marks: Vec<u8>,
 }
 

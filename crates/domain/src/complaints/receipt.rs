@@ -14,6 +14,10 @@ use serde::{Deserialize, Serialize};
 )]
 pub struct ReceiptRequest {
     /// The `Idempotency-Key` under which the complaint was sent.
+    #[cfg_attr(
+        feature = "server",
+        schema(min_length = 16, max_length = 64, pattern = "^[A-Za-z0-9_-]+$")
+    )]
     pub idempotency_key: String,
 }
 

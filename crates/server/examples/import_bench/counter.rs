@@ -13,7 +13,7 @@ use loket_server::http::client_address::TrustedProxies;
 use loket_server::http::cors::AllowedOrigins;
 use loket_server::http::failed_lookups::{FailedLookupLimiter, FailedLookupRate};
 use loket_server::http::rate_limit::Rate;
-use loket_server::state::AppState;
+use loket_server::startup;
 use std::num::NonZeroU32;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -30,7 +30,7 @@ impl Counter {
     /// Opens the counter on the database of a folder.
     pub async fn open(folder: &Path, data: &Path, applications: u32) -> Self {
         let data = Content::load(data).expect("the content folder");
-        let state = AppState::open(&folder.join("loket.db"), data, system_clock()).await;
+        let state = startup::open(&folder.join("loket.db"), data, system_clock()).await;
         let endless = NonZeroU32::new(60_000_000).unwrap();
         let rate = Rate {
             per_minute: endless,

@@ -10,6 +10,7 @@ mod processing_times;
 mod progress;
 mod promise;
 pub(crate) mod rebuild;
+pub(crate) mod sample_applications;
 
 pub(crate) mod storage;
 

@@ -3,20 +3,30 @@
 mod context;
 mod lookup;
 mod performance;
+mod problems;
 mod rating;
 
 use crate::state::AppState;
+use axum::extract::FromRef;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
-pub fn receipt_router() -> OpenApiRouter<AppState> {
+pub fn receipt_router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new()
         .routes(routes!(lookup::look_up_application))
         .routes(routes!(rating::rate_application))
 }
 
 /// The route of what everybody may know about them.
-pub fn public_router() -> OpenApiRouter<AppState> {
+pub fn public_router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(performance::show_performance))
 }

@@ -1,7 +1,7 @@
 //! What can be set for an import.
 
 use super::ContentOptions;
-use crate::content::reported_metrics::MetricsFormat;
+use crate::content::MetricsFormat;
 use crate::import::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;

@@ -6,7 +6,7 @@ use super::serve::stop_signal;
 use crate::clock::system_clock;
 use crate::command_line::{ImportCommand, ImportFigures};
 use crate::content::Content;
-use crate::database::Database;
+use crate::database::{Database, load_or_generate_secret_key};
 use crate::import::{
     ImportCounts, ImportReport, ImportTarget, ReportedMetricsCounts, import_applications,
     import_oss, import_reported_metrics,
@@ -46,7 +46,7 @@ async fn import_into(
     database: &Database,
     content: &Content,
 ) -> Result<String, CommandError> {
-    let secret = database.secret_key().await?;
+    let secret = load_or_generate_secret_key(database).await?;
     let target = ImportTarget {
         database,
         secret: &secret,

@@ -10,7 +10,7 @@ use crate::http::client_address::TrustedProxies;
 use crate::http::connections;
 use crate::http::failed_lookups::{FailedLookupLimiter, FailedLookupRate};
 use crate::http::rate_limit::Rate;
-use crate::state::AppState;
+use crate::startup;
 use crate::static_files::Dist;
 use std::path::Path;
 use std::time::Duration;
@@ -39,7 +39,7 @@ async fn serve(options: ServeOptions) -> Result<(), CommandError> {
     }
     let summary = content.summary();
     let listener = listen(&options.listen).await?;
-    let state = AppState::open(&options.database, content, system_clock()).await?;
+    let state = startup::open(&options.database, content, system_clock()).await?;
     tracing::info!(database = %options.database.display(), "loaded {summary}");
 
     let limits = limits(&options.limits, &options.trusted_proxies);

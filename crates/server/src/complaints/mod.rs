@@ -18,8 +18,7 @@ pub(crate) mod storage;
 
 pub use case::case_state;
 pub use proof_of_work::{PROOF_OF_WORK_HEADER, ProofOfWork, ProofOfWorkPolicy};
-pub use register::RegisterCache;
-pub(crate) use register::{register_entries, register_months};
+pub use register::PublicRegister;
 pub use routes::{public_router, receipt_router, repeat_router, send_router};
 pub use storage::complaints::ComplaintRow;
 pub use storage::events::Event;

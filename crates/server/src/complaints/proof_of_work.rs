@@ -8,7 +8,7 @@ use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::rate_limit::{GlobalRateLimit, Rate};
 use crate::secret_key::SecretKey;
 use axum::http::{HeaderMap, HeaderName};
-use loket_domain::problem::ProofOfWorkChallenge;
+use loket_domain::problem::{ProblemCode, ProofOfWorkChallenge};
 use loket_domain::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -62,7 +62,7 @@ impl ProofOfWork {
             return Ok(());
         }
         let expires = now.unix_seconds() + VALID_SECONDS;
-        Err(ApiProblem::proof_required(ProofOfWorkChallenge {
+        Err(proof_required(ProofOfWorkChallenge {
             challenge: challenge(secret, key, expires, self.bits),
             bits: self.bits,
         }))
@@ -85,6 +85,11 @@ impl ProofOfWork {
             && challenge_given == challenge(secret, key, expires, self.bits)
             && leading_zeros(given) >= self.bits
     }
+}
+
+/// The problem that asks for the solution of a challenge.
+pub(super) fn proof_required(challenge: ProofOfWorkChallenge) -> ApiProblem {
+    ApiProblem::new(ProblemCode::ProofRequired).with(|problem| problem.proof = Some(challenge))
 }
 
 /// `EXPIRES.BITS.SIGNATURE`.

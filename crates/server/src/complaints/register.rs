@@ -16,54 +16,64 @@ use loket_domain::time::Day;
 use sqlx::SqliteConnection;
 use std::sync::Arc;
 
-/// The cached register. It is computed again when something happened to a complaint, and
-/// when a day is over.
-pub type RegisterCache = VersionedCache<Version, CachedRegister>;
+/// The public register. It is computed again when something happened to a complaint, and
+/// when a day is over. Clones share the cache.
+#[derive(Clone)]
+pub struct PublicRegister {
+    state: AppState,
+    cache: VersionedCache<Version, CachedRegister>,
+}
 
 /// What the register depends on: the numbers of complaints and of changes, and the day.
-pub type Version = (i64, i64, Day);
+type Version = (i64, i64, Day);
 
 /// The register with its JSON and its entity tag.
-pub struct CachedRegister {
-    pub(super) json: String,
-    pub(super) etag: String,
+pub(super) struct CachedRegister {
+    pub json: String,
+    pub etag: String,
     months: Vec<RegisterMonth>,
     entries: Vec<RegisterEntry>,
 }
 
-/// The months of the register, the newest first.
-pub(crate) async fn register_months(state: &AppState) -> ApiResult<Vec<RegisterMonth>> {
-    Ok(cached_register(state).await?.months.clone())
-}
-
-/// The complaints of the register.
-pub(crate) async fn register_entries(state: &AppState) -> ApiResult<Vec<RegisterEntry>> {
-    Ok(cached_register(state).await?.entries.clone())
-}
-
-/// The register as it is sent.
-pub(super) async fn cached_register(state: &AppState) -> ApiResult<Arc<CachedRegister>> {
-    let mut connection = state.database.readers().acquire().await?;
-    let version = version(state, &mut connection).await?;
-    if let Some(cached) = state.register.get(&version) {
-        return Ok(cached);
+impl PublicRegister {
+    /// The register of a database, with an empty cache.
+    pub fn new(state: AppState) -> Self {
+        let cache = VersionedCache::default();
+        Self { state, cache }
     }
-    let register = compute(state, &mut connection).await?;
-    let json =
-        serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
-    let etag = etag::strong(json.as_bytes());
-    let ComplaintRegister {
-        months, entries, ..
-    } = register;
-    Ok(state.register.insert(
-        version,
-        CachedRegister {
+
+    /// The months of the register, the newest first.
+    pub(crate) async fn months(&self) -> ApiResult<Vec<RegisterMonth>> {
+        Ok(self.cached().await?.months.clone())
+    }
+
+    /// The complaints of the register.
+    pub(crate) async fn entries(&self) -> ApiResult<Vec<RegisterEntry>> {
+        Ok(self.cached().await?.entries.clone())
+    }
+
+    /// The register as it is sent.
+    pub(super) async fn cached(&self) -> ApiResult<Arc<CachedRegister>> {
+        let state = &self.state;
+        let mut connection = state.database.readers().acquire().await?;
+        let version = version(state, &mut connection).await?;
+        if let Some(cached) = self.cache.get(&version) {
+            return Ok(cached);
+        }
+        let register = compute(state, &mut connection).await?;
+        let json =
+            serde_json::to_string(&register).map_err(|_| ApiProblem::new(ProblemCode::Internal))?;
+        let ComplaintRegister {
+            months, entries, ..
+        } = register;
+        let cached = CachedRegister {
+            etag: etag::strong(json.as_bytes()),
             json,
-            etag,
             months,
             entries,
-        },
-    ))
+        };
+        Ok(self.cache.insert(version, cached))
+    }
 }
 
 async fn version(state: &AppState, connection: &mut SqliteConnection) -> sqlx::Result<Version> {

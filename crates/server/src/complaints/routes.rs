@@ -3,23 +3,35 @@
 mod context;
 mod evidence;
 mod lookup;
+mod problems;
 mod receipt;
 mod register;
 mod response;
 mod submission;
 
+use super::proof_of_work::ProofOfWork;
+use super::register::PublicRegister;
 use crate::state::AppState;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, FromRef};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The route for sending, limited more strictly than the others.
-pub fn send_router() -> OpenApiRouter<AppState> {
+pub fn send_router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    ProofOfWork: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(submission::send_complaint))
 }
 
 /// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
-pub fn receipt_router() -> OpenApiRouter<AppState> {
+pub fn receipt_router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     let evidence = OpenApiRouter::new()
         .routes(routes!(evidence::add_evidence))
         .layer(DefaultBodyLimit::max(evidence::FORM_LIMIT));
@@ -32,11 +44,19 @@ pub fn receipt_router() -> OpenApiRouter<AppState> {
 
 /// The route that repeats a receipt. Finding none is nothing suspicious here: it is what
 /// a phone asks that lost its connection.
-pub fn repeat_router() -> OpenApiRouter<AppState> {
+pub fn repeat_router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(receipt::repeat_receipt))
 }
 
 /// The route of what everybody may see.
-pub fn public_router() -> OpenApiRouter<AppState> {
+pub fn public_router<S>() -> OpenApiRouter<S>
+where
+    PublicRegister: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(register::show_register))
 }

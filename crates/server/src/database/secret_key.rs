@@ -1,13 +1,16 @@
 //! The secret key, stored in the database.
 
-use super::Database;
+use super::connections::Database;
 use crate::secret_key::SecretKey;
 use sqlx::sqlite::SqliteExecutor;
 
 const NAME: &str = "digests and codes";
 
-/// Loads the stored key, or generates and stores one.
-pub(super) async fn load_or_generate(database: &Database) -> sqlx::Result<SecretKey> {
+/// Loads the secret key of a database, or generates and stores one.
+///
+/// # Errors
+/// Those of the database and of the system's random number generator.
+pub async fn load_or_generate_secret_key(database: &Database) -> sqlx::Result<SecretKey> {
     if let Some(stored) = stored(database.readers()).await? {
         // Without asking for the write lock, which an import may have for a while.
         return parse(stored);

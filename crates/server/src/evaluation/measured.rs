@@ -1,7 +1,7 @@
 //! Metrics measured from what happened at this counter, by quarter.
 
 use crate::applications::{ProcessingTimes, processing_times};
-use crate::complaints::register_months;
+use crate::complaints::PublicRegister;
 use crate::content::reported_metrics::Period;
 use crate::http::problem::ApiResult;
 use crate::state::AppState;
@@ -35,6 +35,7 @@ pub(super) struct MeasuredSurvey {
 /// The quarters up to today in which something happened, and the current one.
 pub(super) async fn measured_quarters(
     state: &AppState,
+    register: &PublicRegister,
     today: Day,
 ) -> ApiResult<BTreeMap<Period, MeasuredQuarter>> {
     let current = Period::quarter_of(today);
@@ -64,7 +65,7 @@ pub(super) async fn measured_quarters(
             measured.entry(*quarter).or_default().processing = processing;
         }
     }
-    for month in register_months(state).await? {
+    for month in register.months().await? {
         if let Some(quarter) = quarter_of(&month.month, &quarters)
             && month.received > 0
         {

@@ -18,6 +18,5 @@ mod measured;
 mod reported;
 mod storage;
 
-pub use cached::EvaluationCache;
-pub(crate) use cached::evaluation;
+pub use cached::EvaluationService;
 pub use routes::router;

@@ -1,11 +1,10 @@
 //! The endpoint of the evaluation.
 
-use super::cached::cached_evaluation;
+use super::cached::EvaluationService;
 use crate::http::cacheable;
 use crate::http::problem::ApiResult;
 use crate::openapi::CommonProblems;
-use crate::state::AppState;
-use axum::extract::State;
+use axum::extract::{FromRef, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::evaluation::Evaluation;
@@ -13,7 +12,11 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The route of the evaluation.
-pub fn router() -> OpenApiRouter<AppState> {
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    EvaluationService: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(show_evaluation))
 }
 
@@ -27,7 +30,10 @@ pub fn router() -> OpenApiRouter<AppState> {
     get, path = "/evaluation", tag = "information",
     responses((status = 200, body = Evaluation), CommonProblems)
 )]
-async fn show_evaluation(State(state): State<AppState>, headers: HeaderMap) -> ApiResult<Response> {
-    let cached = cached_evaluation(&state).await?;
+async fn show_evaluation(
+    State(evaluation): State<EvaluationService>,
+    headers: HeaderMap,
+) -> ApiResult<Response> {
+    let cached = evaluation.cached().await?;
     Ok(cacheable::json(&headers, cached.json.clone(), &cached.etag))
 }

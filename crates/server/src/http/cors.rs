@@ -1,13 +1,12 @@
 //! Which other origins may use the API: none unless configured.
 
-use crate::complaints::PROOF_OF_WORK_HEADER;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use std::time::Duration;
 use tower_http::cors::CorsLayer;
 
-/// The header by which a complaint is sent only once.
+/// The request header by which a repeated request has its effect only once.
 pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-/// Says that an answer repeats an earlier one.
+/// The response header that says that a response repeats an earlier one.
 pub const IDEMPOTENT_REPLAY: HeaderName = HeaderName::from_static("idempotent-replay");
 
 /// Origins that may use the API.
@@ -33,17 +32,22 @@ impl AllowedOrigins {
     }
 }
 
-/// The layer for an app that is served from other origins.
-pub fn layer(origins: AllowedOrigins) -> CorsLayer {
+/// The layer for an app that is served from other origins, which may also send the request
+/// headers of features.
+pub fn layer(
+    origins: AllowedOrigins,
+    feature_headers: impl IntoIterator<Item = HeaderName>,
+) -> CorsLayer {
+    let headers = [header::CONTENT_TYPE, header::IF_NONE_MATCH, IDEMPOTENCY_KEY];
     CorsLayer::new()
         .allow_origin(origins.0)
         .allow_methods([Method::GET, Method::POST])
-        .allow_headers([
-            header::CONTENT_TYPE,
-            header::IF_NONE_MATCH,
-            IDEMPOTENCY_KEY,
-            PROOF_OF_WORK_HEADER,
-        ])
+        .allow_headers(
+            headers
+                .into_iter()
+                .chain(feature_headers)
+                .collect::<Vec<_>>(),
+        )
         .expose_headers([
             super::request_log::REQUEST_ID,
             header::ETAG,

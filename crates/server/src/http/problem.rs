@@ -2,17 +2,12 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use loket_domain::problem::{FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
+use loket_domain::problem::{FieldProblem, Problem, ProblemCode};
 
 /// A problem on its way out. The request's id is added by
 /// [`request_log`](super::request_log), the only place that knows it.
 #[derive(Clone, Debug)]
-pub struct ApiProblem {
-    code: ProblemCode,
-    fields: Vec<FieldProblem>,
-    retry_after_seconds: Option<u64>,
-    proof: Option<ProofOfWorkChallenge>,
-}
+pub struct ApiProblem(Box<Problem>);
 
 /// What a handler returns.
 pub type ApiResult<T> = Result<T, ApiProblem>;
@@ -21,66 +16,55 @@ pub type ApiResult<T> = Result<T, ApiProblem>;
 const RETRY_WHEN_UNAVAILABLE: u64 = 5;
 
 impl ApiProblem {
-    /// A problem without more to say than its kind.
+    /// A problem of a kind, without further members.
     pub fn new(code: ProblemCode) -> Self {
-        Self {
+        let name = code_name(code);
+        Self(Box::new(Problem {
+            kind: format!("urn:loket:problem:{name}"),
+            title: title(code).to_owned(),
+            status: status(code).as_u16(),
             code,
             fields: Vec::new(),
+            request_id: None,
             retry_after_seconds: (code == ProblemCode::Unavailable)
                 .then_some(RETRY_WHEN_UNAVAILABLE),
             proof: None,
-        }
+        }))
     }
 
-    /// Its kind.
+    /// Sets members that only some kinds of problems have.
+    pub fn with(mut self, set: impl FnOnce(&mut Problem)) -> Self {
+        set(&mut self.0);
+        self
+    }
+
+    /// The kind of the problem.
     pub fn code(&self) -> ProblemCode {
-        self.code
+        self.0.code
     }
 
     /// Fields that are missing or not valid.
     pub fn invalid_fields(fields: Vec<FieldProblem>) -> Self {
-        Self {
-            fields,
-            ..Self::new(ProblemCode::InvalidFields)
-        }
+        Self::new(ProblemCode::InvalidFields).with(|problem| problem.fields = fields)
     }
 
     /// A body of another shape; the field is where it was noticed.
     pub fn wrong_shape(field: Option<FieldProblem>) -> Self {
-        Self {
-            fields: field.into_iter().collect(),
-            ..Self::new(ProblemCode::WrongShape)
-        }
+        let fields = field.into_iter().collect();
+        Self::new(ProblemCode::WrongShape).with(|problem| problem.fields = fields)
     }
 
-    /// Too many requests.
+    /// Too many requests, with the seconds after which to try again.
     pub fn too_many_requests(retry_after_seconds: u64) -> Self {
-        Self {
-            retry_after_seconds: Some(retry_after_seconds),
-            ..Self::new(ProblemCode::TooManyRequests)
-        }
+        Self::new(ProblemCode::TooManyRequests)
+            .with(|problem| problem.retry_after_seconds = Some(retry_after_seconds))
     }
 
-    /// A little work has to be done first.
-    pub fn proof_required(challenge: ProofOfWorkChallenge) -> Self {
-        Self {
-            proof: Some(challenge),
-            ..Self::new(ProblemCode::ProofRequired)
-        }
-    }
-
-    /// The body, as the citizen's app receives it.
+    /// The body of the response to a request.
     pub fn to_problem(&self, request_id: Option<String>) -> Problem {
-        let name = code_name(self.code);
         Problem {
-            kind: format!("urn:loket:problem:{name}"),
-            title: title(self.code).to_owned(),
-            status: status(self.code).as_u16(),
-            code: self.code,
-            fields: self.fields.clone(),
             request_id,
-            retry_after_seconds: self.retry_after_seconds,
-            proof: self.proof.clone(),
+            ..(*self.0).clone()
         }
     }
 }
@@ -141,8 +125,8 @@ fn code_name(code: ProblemCode) -> String {
 /// travels beside the answer.
 impl IntoResponse for ApiProblem {
     fn into_response(self) -> Response {
-        let mut response = status(self.code).into_response();
-        if let Some(seconds) = self.retry_after_seconds {
+        let mut response = status(self.0.code).into_response();
+        if let Some(seconds) = self.0.retry_after_seconds {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(seconds));

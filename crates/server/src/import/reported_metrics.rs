@@ -4,7 +4,7 @@ use super::error::ImportError;
 use super::read::read_whole;
 use super::target::ImportTarget;
 use crate::content::ValidationErrors;
-use crate::content::reported_metrics::{MetricsFormat, read_evaluation, read_integrity};
+use crate::content::{MetricsFormat, read_evaluation, read_integrity};
 use crate::reported_metrics::{self, MetricsKind};
 use serde::Serialize;
 use std::path::Path;

@@ -1,14 +1,16 @@
 //! The endpoints of the open data.
 
 use super::column::Dataset;
-use super::datasets::{self, DATASETS};
+use super::datasets::{self, DATASETS, Sources};
 use super::{dictionary, format};
+use crate::complaints::PublicRegister;
+use crate::evaluation::EvaluationService;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::{cacheable, etag};
-use crate::openapi::{CommonProblems, PermitProblems};
+use crate::openapi::{CommonProblems, NotFoundProblems};
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{FromRef, Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use loket_domain::problem::ProblemCode;
@@ -18,7 +20,13 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The routes of the open data.
-pub fn router() -> OpenApiRouter<AppState> {
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    PublicRegister: FromRef<S>,
+    EvaluationService: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new()
         .routes(routes!(list_datasets))
         .routes(routes!(show_dataset))
@@ -113,11 +121,13 @@ fn files(dataset: &Dataset) -> Files {
         (status = 200, content(
             (String = "text/csv"), (Vec<serde_json::Value> = "application/json")
         )),
-        PermitProblems
+        NotFoundProblems
     )
 )]
 async fn show_dataset(
     State(state): State<AppState>,
+    State(register): State<PublicRegister>,
+    State(evaluation): State<EvaluationService>,
     headers: HeaderMap,
     file: Result<Path<String>, PathRejection>,
 ) -> ApiResult<Response> {
@@ -128,7 +138,14 @@ async fn show_dataset(
     let dataset = dataset.ok_or_else(unknown)?;
     let rows = match name {
         "dictionary" => dictionary::rows(all_datasets()),
-        name => datasets::rows(&state, name).await?,
+        name => {
+            let sources = Sources {
+                state,
+                register,
+                evaluation,
+            };
+            datasets::rows(&sources, name).await?
+        }
     };
     let (kind, content) = match form {
         "json" => (

@@ -1,24 +1,24 @@
-//! The documentation of the API, generated from the code that answers.
+//! The OpenAPI document, generated from the handlers and their types.
 
-mod limits;
 mod problems;
 
 pub(crate) use problems::{
-    ApplicationProblems, CommonProblems, EvidenceProblems, HealthProblems, LookupProblems,
-    PermitProblems, RatingProblems, RespondProblems, SendProblems,
+    BODY, COMMON, CommonProblems, HealthProblems, IDEMPOTENCY_KEY, LookupProblems,
+    NotFoundProblems, Responses, problem_responses,
 };
 
-use crate::state::AppState;
 use axum::body::Bytes;
 use axum::extract::Extension;
 use axum::http::header;
 use axum::response::IntoResponse;
 use loket_domain::problem::Problem;
+use serde::ser::Error as _;
+use serde_json::{Error, Value};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// What no endpoint says about itself.
+/// The parts of the document that belong to no endpoint.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -38,33 +38,49 @@ use utoipa_axum::routes;
 )]
 pub(crate) struct Document;
 
-/// The document in its final form, ready to send.
+/// The serialized document.
 #[derive(Clone)]
 pub struct DocumentJson(Bytes);
 
 impl DocumentJson {
-    /// Completes a generated document with what the generator cannot know.
-    pub(crate) fn of(document: &utoipa::openapi::OpenApi) -> serde_json::Result<Self> {
+    /// Serializes a generated document, with JSON Schema keywords added to schemas by name
+    /// that the generator cannot express.
+    ///
+    /// # Errors
+    /// When a schema is not in the document, or it cannot be written as JSON.
+    pub(crate) fn new(
+        document: &utoipa::openapi::OpenApi,
+        keywords: impl IntoIterator<Item = (String, Value)>,
+    ) -> serde_json::Result<Self> {
         let mut document = serde_json::to_value(document)?;
-        limits::complete(&mut document);
+        for (name, keywords) in keywords {
+            let schema = &mut document["components"]["schemas"][&name];
+            match (schema.as_object_mut(), keywords) {
+                (Some(schema), Value::Object(keywords)) => schema.extend(keywords),
+                _ => return Err(Error::custom(format!("there is no schema {name}"))),
+            }
+        }
         serde_json::to_vec_pretty(&document).map(|json| Self(json.into()))
     }
 
-    /// The document as text.
+    /// The JSON.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 }
 
-/// The route; the document itself is added as an extension once all routes are known.
-pub fn router() -> OpenApiRouter<AppState> {
+/// The route of the document, which is added as an extension once all routes are known.
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(show_openapi))
 }
 
 /// This document.
 #[utoipa::path(
     get, path = "/openapi.json", tag = "operation",
-    responses((status = 200, description = "An OpenAPI 3.1 document", body = serde_json::Value), CommonProblems)
+    responses((status = 200, description = "An OpenAPI 3.1 document", body = Value), CommonProblems)
 )]
 async fn show_openapi(Extension(document): Extension<DocumentJson>) -> impl IntoResponse {
     let headers = [

@@ -1,125 +1,78 @@
-//! The problems that each kind of endpoint can answer with.
+//! The problems that endpoints can answer with.
 
 use crate::http::problem::{ApiProblem, status};
-use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode, ProofOfWorkChallenge};
+use loket_domain::problem::{FieldCode, FieldProblem, Problem, ProblemCode};
 use std::collections::BTreeMap;
 use utoipa::openapi::response::Response;
 use utoipa::openapi::{Content, Header, ObjectBuilder, Ref, RefOr, ResponseBuilder, Type};
 use utoipa::{IntoResponses, ToSchema};
 
-/// What any endpoint behind a rate limit can answer with.
+/// The problems of every endpoint behind a rate limit.
 pub(crate) struct CommonProblems;
-/// What the endpoint of one permit can answer with.
-pub(crate) struct PermitProblems;
-/// What the lookups can answer with.
+/// The problems of an endpoint whose path can name nothing.
+pub(crate) struct NotFoundProblems;
+/// The problems of look-ups.
 pub(crate) struct LookupProblems;
-/// What the lookup of an application can answer with.
-pub(crate) struct ApplicationProblems;
-/// What rating an application can answer with.
-pub(crate) struct RatingProblems;
-/// What doing something with a complaint can answer with.
-pub(crate) struct RespondProblems;
-/// What sending a file can answer with.
-pub(crate) struct EvidenceProblems;
-/// What sending a complaint can answer with.
-pub(crate) struct SendProblems;
-/// What the health check can answer with.
+/// The problems of the health check.
 pub(crate) struct HealthProblems;
 
-type Responses = BTreeMap<String, RefOr<Response>>;
+/// Responses by status.
+pub(crate) type Responses = BTreeMap<String, RefOr<Response>>;
 
-const HEALTH: &[ProblemCode] = &[ProblemCode::Internal, ProblemCode::Unavailable];
-const COMMON: &[ProblemCode] = &[
+/// The problems of every endpoint behind a rate limit.
+pub(crate) const COMMON: &[ProblemCode] = &[
     ProblemCode::TooManyRequests,
     ProblemCode::Internal,
     ProblemCode::Unavailable,
 ];
-const BODY: &[ProblemCode] = &[
+/// The problems of a JSON body.
+pub(crate) const BODY: &[ProblemCode] = &[
     ProblemCode::MalformedJson,
     ProblemCode::BodyTooLarge,
     ProblemCode::UnsupportedMediaType,
     ProblemCode::InvalidFields,
     ProblemCode::WrongShape,
 ];
-const SENDING: &[ProblemCode] = &[
+/// The problems of an `Idempotency-Key`.
+pub(crate) const IDEMPOTENCY_KEY: &[ProblemCode] = &[
     ProblemCode::InvalidIdempotencyKey,
     ProblemCode::IdempotencyKeyReused,
 ];
 
 impl IntoResponses for HealthProblems {
     fn responses() -> Responses {
-        document(&[HEALTH])
+        let codes = &[ProblemCode::Internal, ProblemCode::Unavailable];
+        problem_responses(&[codes], &[])
     }
 }
 
 impl IntoResponses for CommonProblems {
     fn responses() -> Responses {
-        document(&[COMMON])
+        problem_responses(&[COMMON], &[])
     }
 }
 
-impl IntoResponses for PermitProblems {
+impl IntoResponses for NotFoundProblems {
     fn responses() -> Responses {
-        document(&[&[ProblemCode::NotFound], COMMON])
+        problem_responses(&[&[ProblemCode::NotFound], COMMON], &[])
     }
 }
 
 impl IntoResponses for LookupProblems {
     fn responses() -> Responses {
-        document(&[&[ProblemCode::NoMatch], BODY, COMMON])
-    }
-}
-
-impl IntoResponses for ApplicationProblems {
-    fn responses() -> Responses {
-        let lookup = &[ProblemCode::NoMatch, ProblemCode::Unchanged];
-        document(&[lookup, BODY, COMMON])
-    }
-}
-
-impl IntoResponses for RatingProblems {
-    fn responses() -> Responses {
-        let receipt = &[
-            ProblemCode::NoMatch,
-            ProblemCode::NotPossible,
-            ProblemCode::InvalidIdempotencyKey,
-        ];
-        document(&[receipt, BODY, COMMON])
-    }
-}
-
-impl IntoResponses for RespondProblems {
-    fn responses() -> Responses {
-        let receipt = &[ProblemCode::NoMatch, ProblemCode::NotPossible];
-        document(&[receipt, BODY, SENDING, COMMON])
-    }
-}
-
-impl IntoResponses for EvidenceProblems {
-    fn responses() -> Responses {
-        let form = &[
-            ProblemCode::NoMatch,
-            ProblemCode::NotPossible,
-            ProblemCode::MalformedForm,
-            ProblemCode::BodyTooLarge,
-            ProblemCode::UnsupportedMediaType,
-            ProblemCode::InvalidFields,
-        ];
-        document(&[form, COMMON])
-    }
-}
-
-impl IntoResponses for SendProblems {
-    fn responses() -> Responses {
-        document(&[BODY, SENDING, &[ProblemCode::ProofRequired], COMMON])
+        problem_responses(&[&[ProblemCode::NoMatch], BODY, COMMON], &[])
     }
 }
 
 /// One response for each status, with an example for each of its codes.
-fn document(codes: &[&[ProblemCode]]) -> Responses {
+///
+/// `examples` holds those of kinds that only one feature knows.
+pub(crate) fn problem_responses(codes: &[&[ProblemCode]], examples: &[ApiProblem]) -> Responses {
     let mut by_status: BTreeMap<u16, Vec<Problem>> = BTreeMap::new();
     for code in codes.concat() {
-        let problem = example(code).to_problem(Some("8d1f0c6a5b3e4927".to_owned()));
+        let given = examples.iter().find(|example| example.code() == code);
+        let problem = given.cloned().unwrap_or_else(|| example(code));
+        let problem = problem.to_problem(Some("8d1f0c6a5b3e4927".to_owned()));
         let problems = by_status.entry(status(code).as_u16()).or_default();
         problems.push(problem);
     }
@@ -172,10 +125,6 @@ fn example(code: ProblemCode) -> ApiProblem {
             FieldCode::InvalidFormat,
         ))),
         ProblemCode::TooManyRequests => ApiProblem::too_many_requests(6),
-        ProblemCode::ProofRequired => ApiProblem::proof_required(ProofOfWorkChallenge {
-            challenge: "1795600000.14.6d1f0c6a5b3e49278d1f0c6a5b3e4927".to_owned(),
-            bits: 14,
-        }),
         _ => ApiProblem::new(code),
     }
 }

@@ -1,9 +1,9 @@
 //! The `<head>` of each page: title, description, canonical URL and structured data.
 
 use super::json_ld;
+use super::permit_path::permit_path;
 use super::public_url::PublicUrl;
 use crate::content::Content;
-use loket_domain::permits::Permit;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -78,11 +78,6 @@ pub(super) fn heads(
         });
     }
     Ok(heads)
-}
-
-/// The path of a permit's page.
-pub(super) fn permit_path(permit: &Permit) -> String {
-    format!("/izin/{}", permit.id)
 }
 
 /// Marks what was inserted, so that rendering an already rendered page replaces it.

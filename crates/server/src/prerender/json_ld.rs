@@ -3,7 +3,7 @@
 //! Search engines show this as fact. So nothing that is made up goes in: no sample address,
 //! phone number, fee or time; a sample permit says that it is one.
 
-use super::head::permit_path;
+use super::permit_path::permit_path;
 use super::public_url::PublicUrl;
 use crate::content::Content;
 use loket_domain::calendar::OpeningHours;

@@ -7,6 +7,7 @@
 mod encoded_page;
 mod head;
 mod json_ld;
+mod permit_path;
 mod public_url;
 mod sitemap;
 

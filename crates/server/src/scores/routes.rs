@@ -5,7 +5,7 @@ use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::{cacheable, etag};
 use crate::openapi::CommonProblems;
 use crate::state::AppState;
-use axum::extract::State;
+use axum::extract::{FromRef, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::problem::ProblemCode;
@@ -14,7 +14,11 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The route of the scores.
-pub fn router() -> OpenApiRouter<AppState> {
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new().routes(routes!(show_scores))
 }
 

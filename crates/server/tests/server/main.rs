@@ -27,6 +27,7 @@ mod lookup_answers;
 mod lookups;
 mod open_data;
 mod openapi;
+mod openapi_constraints;
 mod performance;
 mod prerender;
 mod rate_limits;

@@ -4,7 +4,7 @@ use crate::support::{Counter, process, request};
 use axum::http::Method;
 use serde_json::Value;
 
-async fn document() -> Value {
+pub async fn document() -> Value {
     let answer = Counter::open().await.get("/api/v1/openapi.json").await;
     assert_eq!(answer.header("content-type"), "application/json");
     answer.json()

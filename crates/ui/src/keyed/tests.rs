@@ -15,8 +15,8 @@ fn letters() -> (Page, impl Fn(&str)) {
     let owner = Owner::new();
     let letters = owner.with(|| ErasedSignal::new("abcd".to_owned()));
     let page = Page::show(move || {
-        let items = move || letters.get().chars().collect();
-        let row = |letter: &char| {
+        let keys = move || letters.get().chars().map(String::from).collect();
+        let row = |letter: &str| {
             let clicks = ErasedSignal::new(0_u32);
             el("li")
                 .attr("id", letter.to_string())
@@ -25,7 +25,7 @@ fn letters() -> (Page, impl Fn(&str)) {
                 .child(reactive(move || clicks.get().to_string().into_any()))
                 .view()
         };
-        el("ul").child(keyed(items, char::to_string, row)).view()
+        el("ul").child(keyed(keys, row)).view()
     });
     let set = move |to: &str| {
         let _ = &owner;
@@ -94,11 +94,14 @@ async fn what_a_row_made_ends_with_it() {
     let owner = Owner::new();
     let shown = owner.with(|| ErasedSignal::new(2_u32));
     let _page = Page::show(move || {
-        let row = |_: &u32| {
+        let row = |_: &str| {
             on_cleanup(|| ENDED.set(ENDED.get() + 1));
             el("li").view()
         };
-        keyed(move || (0..*shown.get()).collect(), u32::to_string, row)
+        keyed(
+            move || (0..*shown.get()).map(|row| row.to_string()).collect(),
+            row,
+        )
     });
     shown.set(1);
     tick().await;
@@ -116,9 +119,9 @@ async fn a_list_in_a_view_that_is_rendered_again_is_rendered_again() {
     let page = Page::show(move || {
         reactive(move || {
             let word = *word.get();
-            let row = move |_: &u32| el("li").child(word).view();
+            let row = move |_: &str| el("li").child(word).view();
             el("ul")
-                .child(keyed(|| vec![1, 2], u32::to_string, row))
+                .child(keyed(|| vec!["1".into(), "2".into()], row))
                 .view()
         })
     });

@@ -1,11 +1,11 @@
 //! The endpoint that looks an application up.
 
 use super::context::lookup_context;
+use super::problems::ApplicationProblems;
 use crate::applications::lookup::look_up;
 use crate::http::etag;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::ApplicationProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;

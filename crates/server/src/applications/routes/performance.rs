@@ -4,7 +4,7 @@ use crate::applications::processing_times::{ProcessingTimes, processing_times};
 use crate::applications::promise::Promise;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::http::{cacheable, etag};
-use crate::openapi::PermitProblems;
+use crate::openapi::NotFoundProblems;
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -23,7 +23,7 @@ use loket_domain::time::Day;
 #[utoipa::path(
     get, path = "/permits/{id}/performance", tag = "permits",
     params(("id" = String, Path, description = "The id of the permit", example = "izin-reklame")),
-    responses((status = 200, body = Performance), PermitProblems)
+    responses((status = 200, body = Performance), NotFoundProblems)
 )]
 pub(super) async fn show_performance(
     State(state): State<AppState>,

@@ -1,13 +1,13 @@
 //! The endpoint that rates the service in an application.
 
 use super::context::lookup_context;
+use super::problems::RatingProblems;
 use crate::applications::lookup::look_up;
 use crate::applications::rating::{RatingOutcome, rate};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::RatingProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;

@@ -1,9 +1,9 @@
 //! The endpoint that adds a file to a complaint.
 
 use super::context::complaint_context;
+use super::problems::EvidenceProblems;
 use crate::complaints::evidence;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::EvidenceProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::body::Bytes;
@@ -14,18 +14,23 @@ use loket_domain::complaints::{
     ComplaintLookup, EvidenceError, EvidenceReceipt, MAX_EVIDENCE_BYTES, validate_evidence,
 };
 use loket_domain::problem::{FieldCode, FieldProblem, ProblemCode};
+use loket_domain::schema;
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 /// The maximum size of the form in bytes: a file, its fields, and what stands between them.
 pub(super) const FORM_LIMIT: usize = MAX_EVIDENCE_BYTES as usize + 16 * 1024;
 
 /// The form, its parts in any order.
-#[derive(ToSchema)]
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[allow(dead_code, reason = "for the documentation")]
 pub(crate) struct EvidenceForm {
     /// The number of the complaint, in any spelling.
+    #[schema(schema_with = schema::ticket)]
     ticket: String,
     /// The code on the receipt, in any spelling.
+    #[schema(schema_with = schema::complaint_access_code)]
     access_code: String,
     /// A JPEG without metadata, or a PDF; at most 5 MiB.
     #[schema(value_type = String, format = Binary)]

@@ -1,10 +1,9 @@
 //! The endpoint of the public register.
 
-use crate::complaints::register::cached_register;
+use crate::complaints::register::PublicRegister;
 use crate::http::cacheable;
 use crate::http::problem::ApiResult;
 use crate::openapi::CommonProblems;
-use crate::state::AppState;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -18,9 +17,9 @@ use loket_domain::complaints::ComplaintRegister;
     responses((status = 200, body = ComplaintRegister), CommonProblems)
 )]
 pub(super) async fn show_register(
-    State(state): State<AppState>,
+    State(register): State<PublicRegister>,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
-    let cached = cached_register(&state).await?;
+    let cached = register.cached().await?;
     Ok(cacheable::json(&headers, cached.json.clone(), &cached.etag))
 }

@@ -1,12 +1,12 @@
 //! The endpoints by which a citizen responds to a complaint's progress, and rates it.
 
 use super::context::complaint_context;
+use super::problems::RespondProblems;
 use crate::complaints::action::{ActionRequest, Performed, perform};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::{JsonBody, LOOKUP_LIMIT};
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::RespondProblems;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;

@@ -1,16 +1,16 @@
 //! The endpoint that takes complaints.
 
 use super::context::complaint_context;
+use super::problems::SendProblems;
 use crate::complaints::proof_of_work::ProofOfWork;
 use crate::complaints::submission::{Submission, submit};
 use crate::http::cors::IDEMPOTENT_REPLAY;
 use crate::http::idempotency_key::IdempotencyKey;
 use crate::http::json_body::JsonBody;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::SendProblems;
 use crate::state::AppState;
 use axum::Json;
-use axum::extract::{Extension, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use loket_domain::complaints::{ComplaintDraft, ComplaintReceipt};
@@ -59,7 +59,7 @@ const COMPLAINT_LIMIT: usize = 32 * 1024;
 )]
 pub(super) async fn send_complaint(
     State(state): State<AppState>,
-    Extension(proof_of_work): Extension<ProofOfWork>,
+    State(proof_of_work): State<ProofOfWork>,
     headers: HeaderMap,
     IdempotencyKey(key): IdempotencyKey,
     JsonBody(draft): JsonBody<ComplaintDraft, COMPLAINT_LIMIT>,

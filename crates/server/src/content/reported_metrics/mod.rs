@@ -1,12 +1,11 @@
-//! Figures from documents: the shape of the files of `loket-server import integrity` and
-//! `import evaluation`, and of the made-up ones of the content folder.
+//! Reported metrics, taken from documents: the format of the files of `loket-server import
+//! integrity` and `import evaluation`, and of the made-up ones of the content folder.
 
 mod check_evaluation;
 mod check_integrity;
 mod evaluation;
 mod integrity;
 mod period;
-mod read;
 
 pub(super) use check_evaluation::check_evaluation;
 pub(super) use check_integrity::check_integrity;
@@ -19,4 +18,3 @@ pub use integrity::{
     IntegrityFile,
 };
 pub use period::Period;
-pub use read::{MetricsFormat, read_evaluation, read_integrity};

@@ -1,6 +1,6 @@
 //! Complaints, as far as the public register shows them.
 
-use crate::complaints::{register_entries, register_months};
+use crate::complaints::PublicRegister;
 use crate::http::problem::ApiResult;
 use crate::open_data::cell::{Cell, Row};
 use crate::open_data::column::{Dataset, count, flag, measure, text};
@@ -79,7 +79,10 @@ pub(in crate::open_data) const COMPLAINTS: Dataset = Dataset {
     ],
 };
 
-pub(in crate::open_data) async fn month_rows(state: &AppState) -> ApiResult<Vec<Row>> {
+pub(in crate::open_data) async fn month_rows(
+    state: &AppState,
+    register: &PublicRegister,
+) -> ApiResult<Vec<Row>> {
     let row = |month: &RegisterMonth| -> Row {
         let mut row = vec![
             (&month.month).into(),
@@ -94,11 +97,14 @@ pub(in crate::open_data) async fn month_rows(state: &AppState) -> ApiResult<Vec<
         row.extend(basis(&month_basis(state, &month.month)));
         row
     };
-    Ok(register_months(state).await?.iter().map(row).collect())
+    Ok(register.months().await?.iter().map(row).collect())
 }
 
 /// Without texts, released or not: a text says more than a table should carry away.
-pub(in crate::open_data) async fn rows(state: &AppState) -> ApiResult<Vec<Row>> {
+pub(in crate::open_data) async fn rows(
+    state: &AppState,
+    register: &PublicRegister,
+) -> ApiResult<Vec<Row>> {
     let row = |entry: &RegisterEntry| -> Row {
         let mut row = vec![
             (&entry.month).into(),
@@ -111,7 +117,7 @@ pub(in crate::open_data) async fn rows(state: &AppState) -> ApiResult<Vec<Row>> 
         row.extend(basis(&month_basis(state, &entry.month)));
         row
     };
-    Ok(register_entries(state).await?.iter().map(row).collect())
+    Ok(register.entries().await?.iter().map(row).collect())
 }
 
 /// The basis of a month such as `2026-11`: counted here, and no more official than the

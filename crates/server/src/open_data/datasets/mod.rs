@@ -10,7 +10,8 @@ mod scores;
 
 use super::cell::Row;
 use super::column::Dataset;
-use crate::evaluation::evaluation;
+use crate::complaints::PublicRegister;
+use crate::evaluation::EvaluationService;
 use crate::http::problem::ApiResult;
 use crate::scores::scorecard;
 use crate::state::AppState;
@@ -30,16 +31,28 @@ pub(super) const DATASETS: [Dataset; 11] = [
     activities::TRAININGS,
 ];
 
+/// What the rows are made from.
+pub(super) struct Sources {
+    pub state: AppState,
+    pub register: PublicRegister,
+    pub evaluation: EvaluationService,
+}
+
 /// The rows of a dataset of this name; empty if there is none.
-pub(super) async fn rows(state: &AppState, dataset: &str) -> ApiResult<Vec<Row>> {
+pub(super) async fn rows(sources: &Sources, dataset: &str) -> ApiResult<Vec<Row>> {
+    let Sources {
+        state,
+        register,
+        evaluation: service,
+    } = sources;
     Ok(match dataset {
         "permits" => permits::rows(&state.content),
         "hours" => hours::rows(&state.office.hours),
-        "complaint-months" => complaints::month_rows(state).await?,
-        "complaints" => complaints::rows(state).await?,
-        "evaluation-processing" => evaluation::processing_rows(&evaluation(state).await?),
-        "evaluation-complaints" => evaluation::complaint_rows(&evaluation(state).await?),
-        "evaluation-satisfaction" => satisfaction::rows(&evaluation(state).await?),
+        "complaint-months" => complaints::month_rows(state, register).await?,
+        "complaints" => complaints::rows(state, register).await?,
+        "evaluation-processing" => evaluation::processing_rows(&service.evaluation().await?),
+        "evaluation-complaints" => evaluation::complaint_rows(&service.evaluation().await?),
+        "evaluation-satisfaction" => satisfaction::rows(&service.evaluation().await?),
         "scores" => scores::score_rows(&scorecard(&state.database, &state.content).await?),
         "minimums" => scores::minimum_rows(&state.content.scoring),
         "programmes" => {

@@ -7,7 +7,7 @@ use loket_domain::time::Timestamp;
 use loket_server::complaints::retention::erase_what_is_due;
 use loket_server::content::Content;
 use loket_server::staff::Role;
-use loket_server::state::AppState;
+use loket_server::startup;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ async fn erase(counter: &Counter, now: &str) -> usize {
     let now: Timestamp = now.parse().unwrap();
     let data = Content::load(content_folder::REAL.as_ref()).expect("valid content");
     let database = counter.folder.path().join("loket.db");
-    let state = AppState::open(&database, data, Arc::new(move || now))
+    let state = startup::open(&database, data, Arc::new(move || now))
         .await
         .unwrap();
     erase_what_is_due(&state).await.unwrap()

@@ -3,7 +3,7 @@
 use super::{HEADER, row};
 use crate::support::content_folder;
 use crate::support::process::{Server, command, failure, run};
-use loket_server::database::Database;
+use loket_server::database::{Database, load_or_generate_secret_key};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -209,7 +209,7 @@ async fn it_waits_while_another_program_writes() {
     let database = Database::open(&place.folder.path().join("loket.db"))
         .await
         .unwrap();
-    database.secret_key().await.unwrap();
+    load_or_generate_secret_key(&database).await.unwrap();
     let writing = database.begin_write().await.unwrap();
     let mut child = command(&place.arguments(&options, &["applications", &file]))
         .stdout(Stdio::piped())

@@ -11,7 +11,7 @@ use crate::support::content_folder;
 use loket_domain::codes::AccessCode;
 use loket_domain::time::Timestamp;
 use loket_server::content::Content;
-use loket_server::database::Database;
+use loket_server::database::{Database, load_or_generate_secret_key};
 use loket_server::import::{self, Format, ImportCounts, ImportTarget};
 use loket_server::reported_metrics::MetricsKind;
 use loket_server::secret_key::SecretKey;
@@ -53,7 +53,7 @@ impl Office {
         let database = Database::open(&folder.path().join("loket.db"))
             .await
             .unwrap();
-        let secret = database.secret_key().await.unwrap();
+        let secret = load_or_generate_secret_key(&database).await.unwrap();
         let data = Content::load(Path::new(content_folder::REAL)).expect("the real data");
         Self {
             folder,

@@ -17,7 +17,7 @@ use loket_server::http::client_address::{PeerAddress, TrustedProxies};
 use loket_server::http::cors::AllowedOrigins;
 use loket_server::http::failed_lookups::{FailedLookupLimiter, FailedLookupRate};
 use loket_server::http::rate_limit::Rate;
-use loket_server::state::AppState;
+use loket_server::startup;
 use loket_server::static_files::Dist;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -102,7 +102,7 @@ impl Counter {
         let data = Content::load(&data).expect("valid content");
         let now: Timestamp = setup.now.parse().unwrap();
         let database = folder.path().join("loket.db");
-        let state = AppState::open(&database, data, Arc::new(move || now))
+        let state = startup::open(&database, data, Arc::new(move || now))
             .await
             .expect("the database");
         let database = state.database.clone();

@@ -1,69 +1,67 @@
-//! The example applications in the database.
+//! The sample applications of the content, stored in the database.
 //!
-//! Nothing is removed there. An example that was only continued in its file gets the new
-//! events; one that was edited otherwise is withdrawn and added again, since what was
-//! told once is never changed.
+//! Nothing is removed there. A sample to whose file events were only added gets the new
+//! events; one that was edited otherwise is withdrawn and added again, since a stored event
+//! is never changed.
 
-mod shown;
+mod stored;
 
-use super::{ApplicationFile, Content};
-use crate::applications::finished::Promises;
-use crate::applications::storage::append::{
-    NewApplication, NewEvent, add_applications, add_events, next_id,
-};
-use crate::applications::storage::applications::{self, set_stage};
-use crate::applications::storage::finished;
+use super::finished::Promises;
+use super::storage::append::{NewApplication, NewEvent, add_applications, add_events, next_id};
+use super::storage::applications::{self, set_stage};
+use super::storage::finished;
+use crate::content::{ApplicationFile, Content};
 use crate::secret_key::{Digest, SecretKey};
 use loket_domain::applications::{ApplicationEvent, sort_and_dedup};
 use loket_domain::codes::{AccessCode, canonical_reference};
 use loket_domain::time::Timestamp;
-use shown::{Shown, shown, withdraw};
 use sqlx::SqliteConnection;
+use stored::{StoredSample, stored_samples, withdraw};
 
-/// An example of the folder, ready to be compared.
-struct Example<'data> {
-    file: &'data ApplicationFile,
+/// A sample application of the content, ready to be compared.
+struct Sample<'content> {
+    file: &'content ApplicationFile,
     canonical_reference: String,
     lookup_digest: Digest,
     events: Vec<ApplicationEvent>,
 }
 
-/// Makes the database show the examples of the folder.
-pub(super) async fn show(
+/// Makes the stored sample applications those of the content.
+pub(crate) async fn store_sample_applications(
     connection: &mut SqliteConnection,
     secret: &SecretKey,
     content: &Content,
     promises: &Promises,
 ) -> sqlx::Result<()> {
-    let mut examples: Vec<Example<'_>> = content
+    let mut samples: Vec<Sample<'_>> = content
         .applications
         .iter()
-        .filter_map(|file| Example::of(file, secret))
+        .filter_map(|file| Sample::from_file(file, secret))
         .collect();
-    for shown in shown(connection).await? {
-        let place = examples
+    for shown in stored_samples(connection).await? {
+        let place = samples
             .iter()
-            .position(|example| example.canonical_reference == shown.canonical_reference);
+            .position(|sample| sample.canonical_reference == shown.canonical_reference);
         let stored = applications::events(&mut *connection, shown.id).await?;
-        match place.map(|place| examples.swap_remove(place)) {
-            Some(example) if example.continues(&shown, &stored) => {
-                continue_example(connection, &shown, &stored, &example, promises).await?;
+        match place.map(|place| samples.swap_remove(place)) {
+            Some(sample) if sample.continues(&shown, &stored) => {
+                append_new_events(connection, &shown, &stored, &sample, promises).await?;
             }
             edited => {
                 withdraw(connection, shown.id).await?;
-                examples.extend(edited);
+                samples.extend(edited);
             }
         }
     }
-    for example in examples {
-        add(connection, &example, promises).await?;
+    for sample in samples {
+        add(connection, &sample, promises).await?;
     }
     Ok(())
 }
 
-impl<'data> Example<'data> {
+impl<'content> Sample<'content> {
     /// The checks of the data have refused what gives none here.
-    fn of(file: &'data ApplicationFile, secret: &SecretKey) -> Option<Self> {
+    fn from_file(file: &'content ApplicationFile, secret: &SecretKey) -> Option<Self> {
         let code: AccessCode = file.access_code.parse().ok()?;
         let canonical_reference = canonical_reference(&file.reference)?;
         Some(Self {
@@ -75,7 +73,7 @@ impl<'data> Example<'data> {
     }
 
     /// Whether it is the same application with at most more events.
-    fn continues(&self, shown: &Shown, stored: &[ApplicationEvent]) -> bool {
+    fn continues(&self, shown: &StoredSample, stored: &[ApplicationEvent]) -> bool {
         self.file.reference == shown.reference
             && self.lookup_digest[..] == shown.lookup_digest[..]
             && self.file.permit == shown.permit_id
@@ -84,17 +82,17 @@ impl<'data> Example<'data> {
     }
 }
 
-async fn continue_example(
+async fn append_new_events(
     connection: &mut SqliteConnection,
-    shown: &Shown,
+    shown: &StoredSample,
     stored: &[ApplicationEvent],
-    example: &Example<'_>,
+    sample: &Sample<'_>,
     promises: &Promises,
 ) -> sqlx::Result<()> {
-    if example.file.stage != shown.stage {
-        set_stage(&mut *connection, shown.id, example.file.stage).await?;
+    if sample.file.stage != shown.stage {
+        set_stage(&mut *connection, shown.id, sample.file.stage).await?;
     }
-    let new: Vec<_> = example
+    let new: Vec<_> = sample
         .events
         .iter()
         .filter(|event| !stored.contains(event))
@@ -104,31 +102,31 @@ async fn continue_example(
     }
     let events = events(shown.id, stored.len(), new.into_iter());
     add_events(connection, &events).await?;
-    put_finished(connection, shown.id, example, promises).await
+    put_finished(connection, shown.id, sample, promises).await
 }
 
 async fn add(
     connection: &mut SqliteConnection,
-    example: &Example<'_>,
+    sample: &Sample<'_>,
     promises: &Promises,
 ) -> sqlx::Result<()> {
-    let file = example.file;
+    let file = sample.file;
     let taken: Option<i64> = sqlx::query_scalar(
         "SELECT id FROM applications WHERE canonical_reference = ? AND withdrawn = 0",
     )
-    .bind(&example.canonical_reference)
+    .bind(&sample.canonical_reference)
     .fetch_optional(&mut *connection)
     .await?;
     if taken.is_some() {
-        tracing::warn!("an example has the reference of an application, and is not shown");
+        tracing::warn!("an sample has the reference of an application, and is not shown");
         return Ok(());
     }
     let id = next_id(connection).await?;
     let application = NewApplication {
         id,
         reference: &file.reference,
-        canonical_reference: &example.canonical_reference,
-        lookup_digest: example.lookup_digest,
+        canonical_reference: &sample.canonical_reference,
+        lookup_digest: sample.lookup_digest,
         permit_id: &file.permit,
         submitted_at: file.submitted_at,
         stage: file.stage,
@@ -136,24 +134,24 @@ async fn add(
         is_example: true,
     };
     add_applications(connection, &[application]).await?;
-    add_events(connection, &events(id, 0, example.events.iter())).await?;
-    put_finished(connection, id, example, promises).await
+    add_events(connection, &events(id, 0, sample.events.iter())).await?;
+    put_finished(connection, id, sample, promises).await
 }
 
 async fn put_finished(
     connection: &mut SqliteConnection,
     id: i64,
-    example: &Example<'_>,
+    sample: &Sample<'_>,
     promises: &Promises,
 ) -> sqlx::Result<()> {
-    let file = example.file;
+    let file = sample.file;
     let submitted_at: Timestamp = file.submitted_at;
     let finished = promises.finished(
         id,
         &file.permit,
         submitted_at,
         file.provenance,
-        &example.events,
+        &sample.events,
     );
     finished::upsert(connection, finished.as_slice()).await
 }

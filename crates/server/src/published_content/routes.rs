@@ -1,50 +1,27 @@
-//! The pages of the counter that everybody may read: office, integrity zone, permits.
+//! The endpoints of the published content: office, integrity zone, permits.
 
+use super::storage::{self, CATALOGUE, INTEGRITY, OFFICE, permit_document};
 use crate::http::cacheable;
 use crate::http::problem::{ApiProblem, ApiResult};
-use crate::openapi::{CommonProblems, PermitProblems};
+use crate::openapi::{CommonProblems, NotFoundProblems};
 use crate::state::AppState;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{FromRef, Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use loket_domain::integrity::IntegrityZone;
 use loket_domain::office::Office;
 use loket_domain::permits::{Permit, PermitCatalogue};
 use loket_domain::problem::ProblemCode;
-use sqlx::Row as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-const OFFICE: &str = "office";
-const INTEGRITY: &str = "integrity";
-const CATALOGUE: &str = "permits";
-
-/// The documents and the names under which the database has them.
-pub(crate) fn names(
-    office: &Office,
-    integrity: &IntegrityZone,
-    catalogue: &PermitCatalogue,
-    permits: &[Permit],
-) -> serde_json::Result<Vec<(String, String)>> {
-    let mut documents = vec![
-        (OFFICE.to_owned(), serde_json::to_string(office)?),
-        (INTEGRITY.to_owned(), serde_json::to_string(integrity)?),
-        (CATALOGUE.to_owned(), serde_json::to_string(catalogue)?),
-    ];
-    for permit in permits {
-        documents.push((permit_document(&permit.id), serde_json::to_string(permit)?));
-    }
-    Ok(documents)
-}
-
-/// The name of the document of a permit.
-pub(crate) fn permit_document(id: &str) -> String {
-    format!("{CATALOGUE}/{id}")
-}
-
-/// The routes.
-pub fn router() -> OpenApiRouter<AppState> {
+/// The routes of the published content.
+pub fn router<S>() -> OpenApiRouter<S>
+where
+    AppState: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
     OpenApiRouter::new()
         .routes(routes!(show_office))
         .routes(routes!(show_integrity))
@@ -83,7 +60,7 @@ async fn list_permits(state: State<AppState>, headers: HeaderMap) -> ApiResult<R
 #[utoipa::path(
     get, path = "/permits/{id}", tag = "permits",
     params(("id" = String, Path, description = "The id of the permit", example = "izin-reklame")),
-    responses((status = 200, body = Permit), PermitProblems)
+    responses((status = 200, body = Permit), NotFoundProblems)
 )]
 async fn show_permit(
     state: State<AppState>,
@@ -96,11 +73,8 @@ async fn show_permit(
 }
 
 async fn show(state: &AppState, headers: &HeaderMap, name: &str) -> ApiResult<Response> {
-    let row = sqlx::query("SELECT json, etag FROM documents WHERE name = ?")
-        .bind(name)
-        .fetch_optional(state.database.readers())
+    let document = storage::find(state.database.readers(), name)
         .await?
         .ok_or_else(|| ApiProblem::new(ProblemCode::NotFound))?;
-    let (json, etag): (String, String) = (row.try_get("json")?, row.try_get("etag")?);
-    Ok(cacheable::json(headers, json, &etag))
+    Ok(cacheable::json(headers, document.json, &document.etag))
 }

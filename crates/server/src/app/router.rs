@@ -1,15 +1,17 @@
-//! All routes, and the layers around them.
+//! The routes of all features, and the layers around them.
 
-use crate::complaints::{ProofOfWork, ProofOfWorkPolicy};
+use super::config::HttpConfig;
+use super::limits::Limits;
+use super::server_state::ServerState;
+use crate::complaints::{PROOF_OF_WORK_HEADER, ProofOfWorkPolicy};
 use crate::http::client_address::TrustedProxies;
-use crate::http::cors::AllowedOrigins;
 use crate::http::failed_lookups::{self, FailedLookupLimiter, FailedLookupRate};
 use crate::http::problem::ApiProblem;
 use crate::http::rate_limit::{Rate, RateLimit, enforce};
 use crate::http::{content_encoding, cors, panic, request_log, security_headers, timeout};
 use crate::openapi::{self, Document, DocumentJson};
 use crate::state::AppState;
-use crate::static_files::{self, Dist};
+use crate::static_files;
 use crate::{
     applications, complaints, evaluation, health, hours_calendar, open_data, published_content,
     scores, server_time,
@@ -18,69 +20,13 @@ use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
 use loket_domain::problem::ProblemCode;
+use loket_domain::schema::rules_across_fields;
 use std::num::NonZeroU32;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
-
-/// The configuration of the HTTP server.
-pub struct HttpConfig {
-    /// The built app; `None` serves the API alone.
-    pub dist: Option<Dist>,
-    /// Other origins whose pages may use the API.
-    pub allowed_origins: AllowedOrigins,
-    /// The rate limits.
-    pub limits: Limits,
-}
-
-/// The rate limits and the proof of work. Clones share the counters.
-#[derive(Clone)]
-pub struct Limits {
-    reads: RateLimit,
-    lookups: RateLimit,
-    complaints: RateLimit,
-    proof_of_work: ProofOfWork,
-    failed_lookups: FailedLookupLimiter,
-    proxies: TrustedProxies,
-}
-
-/// How often the counters of idle clients are dropped.
-const EVICTION_INTERVAL: Duration = Duration::from_secs(60);
-
-impl Limits {
-    /// Limits that have counted nothing yet.
-    pub fn new(
-        reads: Rate,
-        lookups: Rate,
-        complaints: Rate,
-        proof_of_work: ProofOfWorkPolicy,
-        failed_lookups: FailedLookupLimiter,
-        proxies: &TrustedProxies,
-    ) -> Self {
-        let limit = |rate| RateLimit::new(rate, proxies.clone());
-        Self {
-            reads: limit(reads),
-            lookups: limit(lookups),
-            complaints: limit(complaints),
-            proof_of_work: ProofOfWork::new(proof_of_work),
-            failed_lookups,
-            proxies: proxies.clone(),
-        }
-    }
-
-    /// Drops the counters of idle clients once a minute, until the future is dropped.
-    pub async fn evict_idle_clients(self) {
-        loop {
-            tokio::time::sleep(EVICTION_INTERVAL).await;
-            for limit in [&self.reads, &self.lookups, &self.complaints] {
-                limit.evict_idle();
-            }
-            self.failed_lookups.evict_expired();
-        }
-    }
-}
 
 /// The router of the whole server.
 ///
@@ -90,9 +36,12 @@ pub fn app(state: AppState, config: HttpConfig) -> serde_json::Result<Router> {
     let (mut api, document) = documented(&config.limits).split_for_parts();
     api = api
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(Extension(DocumentJson::of(&document)?));
+        .layer(Extension(DocumentJson::new(
+            &document,
+            rules_across_fields(),
+        )?));
     if !config.allowed_origins.is_empty() {
-        api = api.layer(cors::layer(config.allowed_origins));
+        api = api.layer(cors::layer(config.allowed_origins, [PROOF_OF_WORK_HEADER]));
     }
     api = api.layer(map_response(security_headers::for_api));
     let app = match config.dist {
@@ -103,6 +52,7 @@ pub fn app(state: AppState, config: HttpConfig) -> serde_json::Result<Router> {
                 .layer(map_response(security_headers::for_api)),
         ),
     };
+    let state = ServerState::new(state, config.limits.proof_of_work);
     Ok(with_outer_layers(app.with_state(state)))
 }
 
@@ -139,11 +89,11 @@ pub fn openapi_document() -> serde_json::Result<DocumentJson> {
         failed_lookups,
         &TrustedProxies::default(),
     );
-    DocumentJson::of(&documented(&limits).into_openapi())
+    DocumentJson::new(&documented(&limits).into_openapi(), rules_across_fields())
 }
 
 /// Every endpoint with its OpenAPI description.
-fn documented(limits: &Limits) -> OpenApiRouter<AppState> {
+fn documented(limits: &Limits) -> OpenApiRouter<ServerState> {
     let api = OpenApiRouter::new()
         .nest("/v1", version_1(limits))
         .fallback(unknown);
@@ -152,8 +102,8 @@ fn documented(limits: &Limits) -> OpenApiRouter<AppState> {
         .merge(health::router())
 }
 
-fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
-    let limited = |router: OpenApiRouter<AppState>, limit: &RateLimit| {
+fn version_1(limits: &Limits) -> OpenApiRouter<ServerState> {
+    let limited = |router: OpenApiRouter<ServerState>, limit: &RateLimit| {
         router.route_layer(from_fn_with_state(limit.clone(), enforce))
     };
     // Only what is public is compressed: the length of a compressed secret would tell
@@ -172,17 +122,16 @@ fn version_1(limits: &Limits) -> OpenApiRouter<AppState> {
         .layer(map_request(content_encoding::accept_identity))
         .layer(map_response(content_encoding::weaken_etag_of_compressed));
     let receipts = applications::receipt_router().merge(complaints::receipt_router());
-    let sending = complaints::send_router().layer(Extension(limits.proof_of_work.clone()));
     OpenApiRouter::new()
         .merge(reads)
         .merge(throttled(limited(receipts, &limits.lookups), limits))
         .merge(limited(complaints::repeat_router(), &limits.lookups))
-        .merge(limited(sending, &limits.complaints))
+        .merge(limited(complaints::send_router(), &limits.complaints))
 }
 
 /// Throttles failed look-ups. Outermost, so that a client that has to wait longer for them
 /// than for its rate limit is told so.
-fn throttled(lookups: OpenApiRouter<AppState>, limits: &Limits) -> OpenApiRouter<AppState> {
+fn throttled(lookups: OpenApiRouter<ServerState>, limits: &Limits) -> OpenApiRouter<ServerState> {
     let failed_lookups = (limits.failed_lookups.clone(), limits.proxies.clone());
     lookups.route_layer(from_fn_with_state(failed_lookups, failed_lookups::throttle))
 }

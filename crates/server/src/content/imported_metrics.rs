@@ -1,15 +1,16 @@
-//! A file of figures that is to be imported.
+//! Parsing and validating a file of reported metrics that is imported.
 
-use super::{
+use super::files;
+use super::load::Content;
+use super::reported_metrics::{
     EvaluationEntry, EvaluationFile, IntegrityEntry, IntegrityFile, check_evaluation,
     check_integrity,
 };
-use crate::content::validation_errors::FileErrors;
-use crate::content::{Content, ValidationErrors, files};
+use super::validation_errors::{FileErrors, ValidationErrors};
 use loket_domain::time::Day;
 use serde::de::DeserializeOwned;
 
-/// The form of a file of figures.
+/// The format of a file of reported metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum MetricsFormat {
     /// As in the content folder

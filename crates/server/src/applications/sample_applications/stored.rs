@@ -1,9 +1,9 @@
-//! The examples that the database shows.
+//! The sample applications in the database.
 
 use sqlx::{Row as _, SqliteConnection};
 
-/// An example that the database shows.
-pub(super) struct Shown {
+/// A stored sample application that is not withdrawn.
+pub(super) struct StoredSample {
     pub id: i64,
     pub canonical_reference: String,
     pub lookup_digest: Vec<u8>,
@@ -13,8 +13,10 @@ pub(super) struct Shown {
     pub stage: Option<u32>,
 }
 
-/// Every example that it shows.
-pub(super) async fn shown(connection: &mut SqliteConnection) -> sqlx::Result<Vec<Shown>> {
+/// Every stored sample application that is not withdrawn.
+pub(super) async fn stored_samples(
+    connection: &mut SqliteConnection,
+) -> sqlx::Result<Vec<StoredSample>> {
     let rows = sqlx::query(
         "SELECT id, canonical_reference, lookup_digest, reference, permit_id, submitted_at, stage
          FROM applications WHERE is_example = 1 AND withdrawn = 0",
@@ -23,7 +25,7 @@ pub(super) async fn shown(connection: &mut SqliteConnection) -> sqlx::Result<Vec
     .await?;
     rows.iter()
         .map(|row| {
-            Ok(Shown {
+            Ok(StoredSample {
                 id: row.try_get("id")?,
                 canonical_reference: row.try_get("canonical_reference")?,
                 lookup_digest: row.try_get("lookup_digest")?,
@@ -36,7 +38,7 @@ pub(super) async fn shown(connection: &mut SqliteConnection) -> sqlx::Result<Vec
         .collect()
 }
 
-/// Does not show it any more, for good.
+/// Withdraws a sample application for good: it is not shown any more.
 pub(super) async fn withdraw(connection: &mut SqliteConnection, id: i64) -> sqlx::Result<()> {
     sqlx::query("UPDATE applications SET withdrawn = 1 WHERE id = ?")
         .bind(id)
