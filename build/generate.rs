@@ -1,6 +1,7 @@
 //! Generates the Rust code of the texts.
 
 use crate::locale::{Locale, Section, Text};
+use loket_locale_file::fingerprint;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -20,8 +21,8 @@ const INITIAL: [&str; 8] = [
 /// Generates a struct per section; the structs `Texts` and `LazyTexts` of all sections; the
 /// compiled-in language; what identifies the keys; and the types of the placeholders.
 ///
-/// The texts of a language are filled in in the order of their sections and keys, so that the
-/// browser has to know none of the 700 keys: it sorts what it fetched.
+/// The texts of a language are filled in in the order of their ids, so that the browser has
+/// to know none of the 700 keys: it sorts what it fetched by id.
 pub fn texts(compiled_in: &Locale) -> Result<String, String> {
     let (initial, lazy): (Vec<&Section>, Vec<&Section>) = compiled_in
         .sections
@@ -42,11 +43,9 @@ pub fn texts(compiled_in: &Locale) -> Result<String, String> {
     struct_of_sections(&mut code, "LazyTexts", &lazy, &[]);
     compiled_in_texts(&mut code, "INITIAL", &initial);
     compiled_in_texts(&mut code, "LAZY", &lazy);
-    let count = INITIAL.len();
-    let _ = writeln!(
-        code,
-        "const INITIAL_SECTIONS: [&str; {count}] = {INITIAL:?};"
-    );
+    let ids = INITIAL.map(fingerprint);
+    let count = ids.len();
+    let _ = writeln!(code, "const INITIAL_SECTIONS: [u32; {count}] = {ids:?};");
     let _ = writeln!(code, "const CHECKSUM: u32 = {};", compiled_in.checksum);
     placeholder_types(&mut code, compiled_in);
     Ok(code)

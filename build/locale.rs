@@ -1,10 +1,10 @@
 //! Reads the locale files and compares them.
 
-use loket_locale_file::{checksum, entries, placeholders};
+use loket_locale_file::{checksum, entries, fingerprint, placeholders, text_id};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The texts of one language, ordered by section and key.
+/// The texts of one language, in the order of their ids.
 pub struct Locale {
     file: PathBuf,
     /// Its sections.
@@ -45,18 +45,24 @@ pub fn read(file: &Path) -> Result<Locale, String> {
         toml::from_str(&content).map_err(|error| format!("{name}: {error}"))?;
     let sections = tables.into_iter().map(section).collect::<Result<_, _>>();
     let mut sections: Vec<Section> = sections.map_err(|error| format!("{name}: {error}"))?;
-    sections.sort_by(|one, other| one.name.cmp(&other.name));
+    sections.sort_by_key(|section| fingerprint(&section.name));
     let locale = Locale {
         file: file.to_owned(),
         checksum: checksum(&content),
         sections,
     };
     let mut in_browser: Vec<_> = entries(&content).collect();
-    in_browser.sort_unstable();
+    in_browser.sort_by_key(|entry| entry.id);
+    if let Some(same) = in_browser.windows(2).find(|two| two[0].id == two[1].id) {
+        let [one, other] = [same[0].text, same[1].text];
+        return Err(format!(
+            "{name}: these have the same id: {one:?} and {other:?}"
+        ));
+    }
     let mut in_browser = in_browser.into_iter();
     for (section, Text { key, text }) in locale.entries() {
         let entry = in_browser.next().unwrap_or_default();
-        if (entry.section, entry.key, entry.text) != (section, key, text) {
+        if (entry.id, entry.text) != (text_id(section, key), text) {
             return Err(format!(
                 "{name}: {section}.{key}: write it as {key} = \"text\", without \\ and \""
             ));
@@ -118,6 +124,6 @@ fn section((name, table): (String, toml::Value)) -> Result<Section, String> {
         _ => Err(format!("{name}.{key}: this is not a text, or an empty one")),
     };
     let mut texts: Vec<Text> = table.into_iter().map(text).collect::<Result<_, _>>()?;
-    texts.sort_by(|one, other| one.key.cmp(&other.key));
+    texts.sort_by_key(|text| text_id(&name, &text.key));
     Ok(Section { name, texts })
 }

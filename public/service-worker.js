@@ -9,7 +9,8 @@ const CACHED_HEADER = "Loket-Stored";
 const NETWORK_TIMEOUT_MS = 6000;
 
 const root = new URL("./", self.location.href);
-const isFile = (url) => /-[0-9a-f]{16}[^/]*\.(js|wasm|css|svg)$/.test(url.pathname);
+// Trunk writes hashes without leading zeros: most have 16 digits, one in 16 has fewer.
+const isFile = (url) => /-[0-9a-f]{12,16}[^/]*\.(js|wasm|css|svg)$/.test(url.pathname);
 const isPublicData = (url) =>
   /\/api\/v1\/(office|integrity(\/scores)?|evaluation|permits(\/[^/]+(\/performance)?)?)$/.test(url.pathname);
 const isText = (url) => url.href === new URL("locales/en.toml", root).href;
@@ -49,7 +50,7 @@ async function cacheApp(response) {
   if (!response.ok) return;
   const opened = await caches.open(CACHE);
   const page = await response.clone().text();
-  const names = page.match(/[\w.-]+-[0-9a-f]{16}[\w.-]*\.(?:js|wasm|css|svg)/g) || [];
+  const names = page.match(/[\w.-]+-[0-9a-f]{12,16}[\w.-]*\.(?:js|wasm|css|svg)/g) || [];
   const files = new Set(names.map((name) => new URL(name, root).href));
   if (files.size === 0) return;
   await opened.put(root.href, response);

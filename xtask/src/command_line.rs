@@ -141,17 +141,17 @@ fn part(part: TestPart) -> Command {
 }
 
 fn parse_run(options: &[&str]) -> Result<Command> {
-    let (ours, servers) = match options.iter().position(|word| *word == "--") {
+    let (own, servers) = match options.iter().position(|word| *word == "--") {
         Some(dashes) => (&options[..dashes], &options[dashes + 1..]),
         None => (options, &[][..]),
     };
-    let release = match ours {
+    let release = match own {
         [] => false,
         ["--release"] => true,
         _ => {
             return Err(Error::new(
-                format!("`run` does not know `{}`", ours.join(" ")),
-                "Only --release comes before `--`; what the server shall get comes after it: \
+                format!("`run` does not know `{}`", own.join(" ")),
+                "Only --release comes before `--`; what the server gets comes after it: \
                  `cargo xtask run -- --listen 127.0.0.1:9000`.",
             ));
         }
@@ -170,7 +170,7 @@ fn checked_public_url(url: &str) -> Result<String> {
         return Ok(url.to_owned());
     }
     Err(Error::new(
-        format!("`{url}` can not be the public URL"),
+        format!("`{url}` cannot be the public URL"),
         "Give a path, or an http(s) address, that ends in a slash, such as /loket/.",
     ))
 }

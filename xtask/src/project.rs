@@ -16,8 +16,8 @@ pub struct Project {
     pub root: PathBuf,
     /// Cargo's target folder.
     pub target: PathBuf,
-    /// Tools that were installed by us. Outside the clone, so that a second clone
-    /// or a deleted target folder costs nothing.
+    /// Where xtask installs tools. Outside the clone, so that a second clone or a
+    /// deleted target folder costs nothing.
     pub tools: PathBuf,
     /// The steps done so far, for the summary at the end.
     pub steps: StepLog,

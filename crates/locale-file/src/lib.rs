@@ -1,50 +1,70 @@
 //! Reads a locale file: TOML sections of `key = "text"`.
 //!
 //! The build script and the browser read the same files by the same code. The browser has
-//! no room for the keys of the app: it sorts the texts of a file by section and key, as the
-//! build script does, and compares a [`checksum`] of the keys.
+//! no room for the keys of the app: it sorts the texts of a file by the [`TextId`] of their
+//! keys, as the build script does, and compares a [`checksum`] of the keys.
 //!
 //! ```
+//! use loket_locale_file::{entries, text_id};
+//!
 //! let file = "[home]\ntitle = \"Hello\"\nopens = \"Opens at {time}\"";
-//! let title = loket_locale_file::entries(file).next().unwrap();
-//! assert_eq!((title.section, title.key, title.text), ("home", "title", "Hello"));
+//! let title = entries(file).next().unwrap();
+//! assert_eq!((title.id, title.text), (text_id("home", "title"), "Hello"));
 //! ```
 //!
 //! A text has a line of its own and contains neither `"` nor `\`, so that no escapes have
 //! to be understood. Lines of any other form are skipped; the build script checks with a
 //! full TOML parser that none was skipped by mistake.
 
-/// One text of a locale file. Entries are ordered by section and key.
+/// Identifies a text by hashes of its section and its key. In the order of these ids the
+/// texts of a section follow on each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextId {
+    /// The section; see [`fingerprint`].
+    pub section: u32,
+    /// The key, and the section once more.
+    pub key: u32,
+}
+
+/// One text of a locale file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// The name of its section.
-    pub section: &'a str,
-    /// The key within its section.
-    pub key: &'a str,
+    /// What identifies it.
+    pub id: TextId,
     /// The text, with placeholders such as `{name}`.
     pub text: &'a str,
 }
 
 /// Iterates over the texts of a locale file, in the order of their lines.
 pub fn entries(file: &str) -> impl Iterator<Item = Entry<'_>> {
-    let mut section = "";
+    let mut section = 0;
     file.split('\n')
         .filter_map(move |line| match line.strip_prefix('[') {
             Some(name) => {
-                section = name.trim_end_matches(']');
+                section = fingerprint(name.trim_end_matches(']'));
                 None
             }
             None => entry(section, line),
         })
 }
 
-fn entry<'a>(section: &'a str, line: &'a str) -> Option<Entry<'a>> {
+fn entry(section: u32, line: &str) -> Option<Entry<'_>> {
     let (key, quoted) = line.split_once('"')?;
     Some(Entry {
-        section,
-        key: key.trim_end_matches([' ', '=']),
+        id: id_in(section, key.trim_end_matches([' ', '='])),
         text: quoted.strip_suffix('"')?,
     })
+}
+
+/// The id of a text by its section and key.
+pub fn text_id(section: &str, key: &str) -> TextId {
+    id_in(fingerprint(section), key)
+}
+
+fn id_in(section: u32, key: &str) -> TextId {
+    // Apart from the key, so that `a.bc` is not `ab.c`.
+    let key = hash(section.wrapping_mul(PRIME), key);
+    TextId { section, key }
 }
 
 /// The names of the placeholders of a text, in its order.
@@ -58,7 +78,7 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
 /// have the same one by an accident in four billion.
 pub fn checksum(file: &str) -> u32 {
     entries(file).fold(0, |sum, entry| {
-        let id = hash(fingerprint(entry.section).wrapping_mul(PRIME), entry.key);
+        let id = entry.id.key;
         let names = placeholders(entry.text).map(|name| hash(id, name));
         names.fold(sum.wrapping_add(id), u32::wrapping_add)
     })
@@ -84,10 +104,11 @@ mod tests {
     #[test]
     fn texts_are_read_by_section_and_key() {
         let check = |file: &str, expected: &[(&str, &str, &str)]| {
-            let read: Vec<_> = entries(file)
-                .map(|entry| (entry.section, entry.key, entry.text))
-                .collect();
-            assert_eq!(read, expected, "{file:?}");
+            let read: Vec<_> = entries(file).map(|entry| (entry.id, entry.text)).collect();
+            let expected = expected
+                .iter()
+                .map(|(section, key, text)| (text_id(section, key), *text));
+            assert_eq!(read, expected.collect::<Vec<_>>(), "{file:?}");
         };
         let title = ("app", "title", "Loket");
         check("", &[]);
@@ -102,11 +123,18 @@ mod tests {
     }
 
     #[test]
-    fn entries_are_ordered_by_section_and_key() {
-        let mut read: Vec<_> = entries("[b]\nx = \"1\"\n[a]\nz = \"2\"\ny = \"3\"").collect();
+    fn the_texts_of_a_section_follow_on_each_other() {
+        let file = "[b]\nx = \"b\"\n[a]\nz = \"a\"\ny = \"a\"\n[c]\nz = \"c\"\n[b]\ny = \"b\"";
+        let mut read: Vec<_> = entries(file).map(|entry| (entry.id, entry.text)).collect();
         read.sort_unstable();
-        let texts: Vec<_> = read.iter().map(|entry| entry.text).collect();
-        assert_eq!(texts, ["3", "2", "1"]);
+        let mut sections: Vec<_> = read.iter().map(|(_, text)| *text).collect();
+        sections.dedup();
+        assert_eq!(sections.len(), 3, "{sections:?}");
+    }
+
+    #[test]
+    fn sections_and_keys_do_not_run_together() {
+        assert_ne!(text_id("a", "bc").key, text_id("ab", "c").key);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 mod import;
 mod staff;
 
-pub use import::{DatabaseOptions, ImportApplications, ImportCommand, ImportFigures, ImportOss};
+pub use import::{
+    DatabaseOptions, ImportApplications, ImportCommand, ImportOss, ImportReportedMetrics,
+};
 pub use staff::{
     AddOptions, AnswerOptions, AssignOptions, ComplaintsCommand, DisableOptions, ExportOptions,
     ListOptions, ShowOptions, StaffCommand, StaffOptions, TicketOptions,

@@ -123,17 +123,17 @@ fn check_same_build(module: &Module<'_>, linked: &Module<'_>) -> Result<(), Spli
 /// The addresses that belong to items of this chunk and to no other item, with the
 /// padding in between.
 fn exclusive_data(chunk: &HashSet<Node>, items: &[DataItem]) -> Vec<Range<u32>> {
-    let mut ours: BTreeSet<u32> = BTreeSet::new();
+    let mut own: BTreeSet<u32> = BTreeSet::new();
     let mut others: HashSet<u32> = HashSet::new();
     for (number, item) in items.iter().enumerate() {
         if chunk.contains(&Node::Item(number)) {
-            ours.extend(item.addresses());
+            own.extend(item.addresses());
         } else {
             others.extend(item.addresses());
         }
     }
     let mut ranges: Vec<Range<u32>> = Vec::new();
-    for address in ours.into_iter().filter(|address| !others.contains(address)) {
+    for address in own.into_iter().filter(|address| !others.contains(address)) {
         match ranges.last_mut() {
             Some(last)
                 if address - last.end <= LARGEST_PADDING

@@ -5,7 +5,10 @@ mod instance;
 
 use std::collections::BTreeSet;
 
-use self::{fixture::App, instance::Instance};
+use self::{
+    fixture::{App, layout},
+    instance::Instance,
+};
 use crate::{
     SplitError, SplitModules, SplitPoint,
     module::Module,
@@ -32,19 +35,19 @@ fn what_only_the_entry_function_reaches_is_in_the_chunk() -> Outcome {
     let [permit] = &partition.chunks[..] else {
         return Err("one chunk".into());
     };
-    assert_eq!(permit.entry, fixture::PERMIT_ENTRY);
+    assert_eq!(permit.entry, layout::PERMIT_ENTRY);
     assert_eq!(
         permit.functions,
         BTreeSet::from([
-            fixture::PERMIT_ENTRY,
-            fixture::PERMIT,
-            fixture::PERMIT_EVENT,
-            fixture::FEE
+            layout::PERMIT_ENTRY,
+            layout::PERMIT,
+            layout::PERMIT_EVENT,
+            layout::FEE
         ])
     );
     // The two constants of the permit's page, but not the one that it shares.
     let data: Vec<u32> = permit.data.iter().cloned().flatten().collect();
-    let expected: Vec<u32> = (fixture::PERMIT_DATA..fixture::PERMIT_DATA + 8).collect();
+    let expected: Vec<u32> = (layout::PERMIT_DATA..layout::PERMIT_DATA + 8).collect();
     assert_eq!(data, expected);
     Ok(())
 }
@@ -56,14 +59,14 @@ fn what_two_chunks_share_stays_in_the_initial_module() -> Outcome {
     let [permit, complaint] = &partition.chunks[..] else {
         return Err("two chunks".into());
     };
-    assert!(permit.functions.contains(&fixture::PERMIT));
+    assert!(permit.functions.contains(&layout::PERMIT));
     assert_eq!(
         complaint.functions,
-        BTreeSet::from([fixture::COMPLAINT_ENTRY, fixture::COMPLAINT])
+        BTreeSet::from([layout::COMPLAINT_ENTRY, layout::COMPLAINT])
     );
-    assert!(!partition.moves(fixture::FORM), "both fill in a form");
+    assert!(!partition.moves(layout::FORM), "both fill in a form");
     let data: Vec<u32> = complaint.data.iter().cloned().flatten().collect();
-    let own = fixture::COMPLAINT_DATA..fixture::COMPLAINT_DATA + 4;
+    let own = layout::COMPLAINT_DATA..layout::COMPLAINT_DATA + 4;
     assert_eq!(data, own.collect::<Vec<_>>());
     Ok(())
 }
@@ -85,7 +88,7 @@ fn the_modules_together_do_what_the_whole_does() -> Outcome {
         for chunk in modules.chunks.iter().rev() {
             parts.load(&chunk.wasm)?;
         }
-        for page in fixture::PAGES {
+        for page in layout::PAGES {
             let expected = whole.show(page)?;
             assert_ne!(expected, 0);
             assert_eq!(parts.show(page)?, expected, "page {page} by {points:?}");
@@ -103,7 +106,7 @@ fn before_a_chunk_arrives_only_its_pages_fail() -> Outcome {
     let mut whole = Instance::start(&app)?;
     let mut parts = Instance::start(&initial)?;
     let mut expect = |parts: &mut Instance, loaded: &[i32]| -> Outcome {
-        for page in fixture::PAGES {
+        for page in layout::PAGES {
             if loaded.contains(&page) {
                 assert_eq!(parts.show(page)?, whole.show(page)?, "page {page}");
             } else {
@@ -112,12 +115,12 @@ fn before_a_chunk_arrives_only_its_pages_fail() -> Outcome {
         }
         Ok(())
     };
-    expect(&mut parts, &[fixture::HOME_PAGE])?;
+    expect(&mut parts, &[layout::HOME_PAGE])?;
     // An attempt leaves nothing behind that would be in the way of a chunk.
     parts.load(&chunks[1].wasm)?;
-    expect(&mut parts, &[fixture::HOME_PAGE, fixture::COMPLAINT_PAGE])?;
+    expect(&mut parts, &[layout::HOME_PAGE, layout::COMPLAINT_PAGE])?;
     parts.load(&chunks[0].wasm)?;
-    expect(&mut parts, &fixture::PAGES)
+    expect(&mut parts, &layout::PAGES)
 }
 
 #[test]
@@ -129,21 +132,19 @@ fn a_chunk_enters_another_one_through_its_entry_function() -> Outcome {
     let mut whole = Instance::start(&app)?;
     let mut parts = Instance::start(&initial)?;
     parts.load(&chunks[1].wasm)?;
-    assert!(parts.show(fixture::COMPLAINT_PAGE).is_err());
+    assert!(parts.show(layout::COMPLAINT_PAGE).is_err());
     parts.load(&chunks[0].wasm)?;
-    let expected = whole.show(fixture::COMPLAINT_PAGE)?;
-    assert_eq!(parts.show(fixture::COMPLAINT_PAGE)?, expected);
+    let expected = whole.show(layout::COMPLAINT_PAGE)?;
+    assert_eq!(parts.show(layout::COMPLAINT_PAGE)?, expected);
     Ok(())
 }
 
 #[test]
 fn what_the_home_page_reaches_in_another_way_stays() -> Outcome {
-    let app = App::default()
-        .with_home_taking(fixture::PERMIT_EVENT)
-        .link();
+    let app = App::default().with_home_taking(layout::PERMIT_EVENT).link();
     let partition = partition_of(&app, &[PERMIT])?;
-    assert!(!partition.moves(fixture::PERMIT_EVENT));
-    assert!(partition.moves(fixture::PERMIT));
+    assert!(!partition.moves(layout::PERMIT_EVENT));
+    assert!(partition.moves(layout::PERMIT));
     Ok(())
 }
 

@@ -88,11 +88,11 @@ fn address(server_arguments: &[String]) -> String {
 }
 
 /// Starts a second xtask that says where the server is as soon as it answers: this
-/// process can not, because it becomes the server.
+/// process cannot, because it becomes the server.
 fn announce_later(address: &str) -> Result {
     let own = env::current_exe().map_err(|error| {
         Error::new(
-            format!("xtask can not find its own program: {error}"),
+            format!("xtask cannot find its own program: {error}"),
             "Try again; do not run `cargo clean` meanwhile.",
         )
     })?;

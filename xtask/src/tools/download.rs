@@ -18,15 +18,16 @@ use crate::{
 pub struct Release<'text> {
     /// Its address.
     pub url: String,
-    /// How many leading folders its paths have that ours shall not have.
+    /// How many leading folders of its paths are left out, as by tar's
+    /// `--strip-components`.
     pub leading_folders: u8,
-    /// Where in the tool's folder its content goes.
+    /// The subfolder of the tool's folder into which it is unpacked.
     pub into: &'text str,
-    /// What comes next when it can not be had.
+    /// What is done when it cannot be downloaded, for the terminal.
     pub otherwise: &'text str,
 }
 
-/// Installs a prebuilt tool. `None` when the release can not be had from here.
+/// Installs a prebuilt tool. `None` when the release cannot be downloaded.
 ///
 /// The releases' checksums lie beside the archives on the same server, so that
 /// checking them would prove nothing that HTTPS does not; the tool has to run and
@@ -69,7 +70,7 @@ pub fn install_release(
         print_line(
             Status::Note,
             &format!(
-                "no prebuilt {} {} to be had from github.com; {}",
+                "no prebuilt {} {} could be downloaded from github.com; {}",
                 tool.name, tool.version, release.otherwise
             ),
         );

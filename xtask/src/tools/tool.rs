@@ -21,7 +21,7 @@ impl Tool {
         }
     }
 
-    /// A tool that was installed into a folder of ours.
+    /// A tool that xtask installed into this folder.
     pub fn installed(tool: &PinnedTool<'_>, folder: PathBuf) -> Self {
         Self {
             shown: tool.shown(),

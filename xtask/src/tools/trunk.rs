@@ -10,7 +10,7 @@ use super::{
 use crate::{error::Result, project::Project, step::Step};
 
 const VERSION: &str = "0.22.1";
-/// Older ones can not minify the glue of today's wasm-bindgen.
+/// Older ones cannot minify the glue of today's wasm-bindgen.
 const AT_LEAST: Version = Version(0, 22, 1);
 const BELOW: Version = Version(0, 23, 0);
 

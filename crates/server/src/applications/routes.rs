@@ -11,7 +11,7 @@ use axum::extract::FromRef;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+/// The routes that a receipt opens. Failed look-ups on them are throttled.
 pub fn receipt_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -22,7 +22,7 @@ where
         .routes(routes!(rating::rate_application))
 }
 
-/// The route of what everybody may know about them.
+/// The route of the public processing times.
 pub fn public_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,

@@ -1,4 +1,4 @@
-//! What can be set for an import.
+//! Options of the import commands.
 
 use super::ContentOptions;
 use crate::content::MetricsFormat;
@@ -6,24 +6,24 @@ use crate::import::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// What to import.
+/// A subcommand of `import`.
 #[derive(Subcommand)]
 pub enum ImportCommand {
-    /// Import applications and what happened to them, all of a file or nothing
+    /// Import applications and their events, all of a file or nothing
     Applications(ImportApplications),
-    /// Import what OSS says of applications that are here already
+    /// Import statuses from OSS, as events of applications that are here already
     Oss(ImportOss),
     /// Import scores of the integrity zone, programmes and trainings, all of a file or nothing
-    Integrity(ImportFigures),
-    /// Import measured figures and satisfaction surveys, all of a file or nothing
-    Evaluation(ImportFigures),
+    Integrity(ImportReportedMetrics),
+    /// Import reported metrics and satisfaction surveys, all of a file or nothing
+    Evaluation(ImportReportedMetrics),
 }
 
-/// How to import figures.
+/// Options of `import integrity` and `import evaluation`.
 #[derive(Args)]
-pub struct ImportFigures {
-    /// The file (.toml or .json), of the form of those in the content folder's reported-metrics/; - is
-    /// standard input
+pub struct ImportReportedMetrics {
+    /// The file (.toml or .json), in the format of those in reported-metrics/ of the content
+    /// folder; - is standard input
     pub file: PathBuf,
 
     /// The format, if the name of the file does not say it
@@ -35,17 +35,17 @@ pub struct ImportFigures {
     pub target: DatabaseOptions,
 }
 
-/// How to import applications.
+/// Options of `import applications`.
 #[derive(Args)]
 pub struct ImportApplications {
-    /// The file, a table (.csv) or an array (.json); - is standard input
+    /// The file, CSV or a JSON array; - is standard input
     pub file: PathBuf,
 
     /// The format, if the name of the file does not say it
     #[arg(long, value_enum)]
     pub format: Option<Format>,
 
-    /// Make access codes for new applications that have none, and write them to this new
+    /// Issue access codes for new applications that have none, and write them to this new
     /// file
     #[arg(long, value_name = "OUT.csv")]
     pub issue_codes: Option<PathBuf>,
@@ -55,13 +55,13 @@ pub struct ImportApplications {
     pub target: DatabaseOptions,
 }
 
-/// How to import what OSS says.
+/// Options of `import oss`.
 #[derive(Args)]
 pub struct ImportOss {
-    /// The file with the answer of OSS; - is standard input
+    /// The file with the response of OSS; - is standard input
     pub file: PathBuf,
 
-    /// The zone of the times in the file: WIB, WITA, WIT or an offset such as +08:00.
+    /// The time zone of the times in the file: WIB, WITA, WIT or an offset such as +08:00.
     /// Required: OSS writes its times without one, and none is assumed
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     pub time_zone: Option<i32>,

@@ -4,7 +4,7 @@ use super::check_content;
 use super::error::CommandError;
 use super::serve::stop_signal;
 use crate::clock::system_clock;
-use crate::command_line::{ImportCommand, ImportFigures};
+use crate::command_line::{ImportCommand, ImportReportedMetrics};
 use crate::content::Content;
 use crate::database::{Database, load_or_generate_secret_key};
 use crate::import::{
@@ -78,7 +78,7 @@ async fn import_into(
 async fn reported_metrics(
     target: &ImportTarget<'_>,
     kind: MetricsKind,
-    options: &ImportFigures,
+    options: &ImportReportedMetrics,
 ) -> Result<String, CommandError> {
     let imported = import_reported_metrics(target, kind, &options.file, options.format).await?;
     let ReportedMetricsCounts { added, known } = imported;

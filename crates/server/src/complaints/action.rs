@@ -4,7 +4,7 @@
 use super::case::case_state;
 use super::context::{ComplaintContext, ComplaintError};
 use super::status::status;
-use super::storage::events::{self, By, NewEvent, events_of};
+use super::storage::events::{self, EventAuthor, NewEvent, list_events};
 use crate::survey::{self, SurveySubject};
 use loket_domain::codes::{AccessCode, Ticket};
 use loket_domain::complaints::{ComplaintAction, ComplaintStatus};
@@ -42,7 +42,7 @@ pub(super) async fn perform(
     let digest = context.secret_key.idempotency_digest(key);
     let mut transaction = context.database.begin_write().await?;
     let row = context.find(&mut *transaction, ticket, code).await?;
-    match events::complaint_of_key(&mut transaction, &digest).await? {
+    match events::find_complaint_by_key(&mut transaction, &digest).await? {
         Some(id) if id == row.id => {
             let status = status(context, &mut transaction, row).await?;
             return Ok(Performed {
@@ -53,7 +53,7 @@ pub(super) async fn perform(
         Some(_) => return Err(ComplaintError::KeyReused),
         None => {}
     }
-    let events = events_of(&mut *transaction, row.id).await?;
+    let events = list_events(&mut *transaction, row.id).await?;
     let state = case_state(context.office, &row, &events, context.now);
     if !state.actions.contains(&request.action) {
         return Err(ComplaintError::NotPossible);
@@ -61,7 +61,7 @@ pub(super) async fn perform(
     let event = NewEvent {
         at: context.now,
         kind: request.action.into(),
-        by: By::Citizen(digest),
+        by: EventAuthor::Citizen(digest),
         unit: None,
         text: request.message,
     };

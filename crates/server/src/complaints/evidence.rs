@@ -6,7 +6,7 @@
 
 use super::case::case_state;
 use super::context::{ComplaintContext, ComplaintError};
-use super::storage::events::events_of;
+use super::storage::events::list_events;
 use super::storage::evidence::{self, NewEvidence};
 use loket_domain::codes::{AccessCode, Ticket};
 use loket_domain::complaints::{EvidenceKind, EvidenceReceipt, MAX_EVIDENCE};
@@ -46,7 +46,7 @@ pub(super) async fn add(
     if count >= MAX_EVIDENCE {
         return Err(ComplaintError::TooMuchEvidence);
     }
-    let events = events_of(&mut *transaction, row.id).await?;
+    let events = list_events(&mut *transaction, row.id).await?;
     let state = case_state(context.office, &row, &events, context.now);
     if row.erased || state.closed.is_some() {
         return Err(ComplaintError::NotPossible);

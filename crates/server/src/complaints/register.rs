@@ -3,7 +3,7 @@
 
 use super::case::case_state;
 use super::storage::complaints::{count_changes, list_with_messages};
-use super::storage::events::events_of_all;
+use super::storage::events::list_all_events;
 use crate::http::etag;
 use crate::http::problem::{ApiProblem, ApiResult};
 use crate::state::AppState;
@@ -87,7 +87,7 @@ async fn compute(
     connection: &mut SqliteConnection,
 ) -> sqlx::Result<ComplaintRegister> {
     let rows = list_with_messages(&mut *connection, false).await?;
-    let mut events = events_of_all(connection).await?;
+    let mut events = list_all_events(connection).await?;
     let now = state.now();
     let mut complaints = Vec::with_capacity(rows.len());
     for (row, message) in rows {

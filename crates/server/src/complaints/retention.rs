@@ -2,7 +2,7 @@
 
 use super::case::case_state;
 use super::storage::erasure::{erase, list_not_erased};
-use super::storage::events::{Event, events_of};
+use super::storage::events::{Event, list_events};
 use crate::audit_log::{self, NewAuditEntry, Outcome, SERVER};
 use crate::state::AppState;
 use loket_domain::time::TimeOfDay;
@@ -51,11 +51,11 @@ pub async fn erase_what_is_due(state: &AppState) -> sqlx::Result<usize> {
             closed.is_some_and(|closure| closure.on < last)
         };
         // Most are not, and nobody has to wait for that.
-        if !is_due(&events_of(state.database.readers(), row.id).await?) {
+        if !is_due(&list_events(state.database.readers(), row.id).await?) {
             continue;
         }
         let mut transaction = state.database.begin_write().await?;
-        if !is_due(&events_of(&mut *transaction, row.id).await?) {
+        if !is_due(&list_events(&mut *transaction, row.id).await?) {
             continue;
         }
         erase(&mut transaction, row.id, now).await?;

@@ -16,7 +16,7 @@ use axum::extract::{DefaultBodyLimit, FromRef};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// The route for sending, limited more strictly than the others.
+/// The route that takes complaints, with a rate limit of its own.
 pub fn send_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -26,7 +26,7 @@ where
     OpenApiRouter::new().routes(routes!(submission::send_complaint))
 }
 
-/// The routes that a receipt opens: whoever has none, or a wrong one, is slowed down.
+/// The routes that a receipt opens. Failed look-ups on them are throttled.
 pub fn receipt_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -42,8 +42,8 @@ where
         .merge(evidence)
 }
 
-/// The route that repeats a receipt. Finding none is nothing suspicious here: it is what
-/// a phone asks that lost its connection.
+/// The route that repeats a receipt. Finding none is no failed look-up here: it is what a
+/// phone asks that lost its connection.
 pub fn repeat_router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -52,7 +52,7 @@ where
     OpenApiRouter::new().routes(routes!(receipt::repeat_receipt))
 }
 
-/// The route of what everybody may see.
+/// The route of the public register.
 pub fn public_router<S>() -> OpenApiRouter<S>
 where
     PublicRegister: FromRef<S>,

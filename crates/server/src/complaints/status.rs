@@ -3,7 +3,7 @@
 use super::case::case_state;
 use super::context::ComplaintContext;
 use super::storage::complaints::ComplaintRow;
-use super::storage::events::{Event, events_of};
+use super::storage::events::{Event, list_events};
 use super::storage::evidence;
 use loket_domain::calendar::Deadline;
 use loket_domain::complaints::{
@@ -19,7 +19,7 @@ pub(super) async fn status(
     connection: &mut SqliteConnection,
     row: ComplaintRow,
 ) -> sqlx::Result<ComplaintStatus> {
-    let events = events_of(&mut *connection, row.id).await?;
+    let events = list_events(&mut *connection, row.id).await?;
     let evidence_count = evidence::count(&mut *connection, row.id).await?;
     let case_state = case_state(context.office, &row, &events, context.now);
     Ok(from_case_state(

@@ -23,9 +23,9 @@ where
 /// What was measured, period by period: how long applications took against the promise,
 /// how complaints were answered, and how people rated the service.
 ///
-/// Computed from what happened at this counter wherever there is enough of it; taken over
-/// from documents where not. Each figure says which, for which time, and how official it
-/// is.
+/// Measured from what happened at this counter wherever there is enough of it; taken over
+/// from documents where not. The basis of each metric says which, for which period, and how
+/// official it is.
 #[utoipa::path(
     get, path = "/evaluation", tag = "information",
     responses((status = 200, body = Evaluation), CommonProblems)

@@ -1,4 +1,4 @@
-//! The events of a year.
+//! The calendar events of a year.
 //!
 //! Instants are written in UTC, which every calendar understands without a zone of its
 //! own. A week in UTC is a week at the office as well, since the office's zone has no
@@ -9,8 +9,8 @@ use loket_domain::calendar::{OpenPeriod, OpeningHours, WeeklyPeriod};
 use loket_domain::office::Office;
 use loket_domain::time::{Day, TimeOfDay};
 
-/// What opens and what is closed in a year.
-pub(super) fn of_year(office: &Office, year: i32) -> Vec<Event> {
+/// The events of a year: opening hours, and days on which the office is closed.
+pub(super) fn year_events(office: &Office, year: i32) -> Vec<Event> {
     let hours = &office.hours;
     let days = days_of(year);
     let mut events: Vec<Event> = hours
@@ -38,8 +38,8 @@ pub(super) fn of_year(office: &Office, year: i32) -> Vec<Event> {
     events
 }
 
-/// A period of the ordinary week: every week of the year, but on days with hours of their
-/// own.
+/// A period of the ordinary week, as an event of every week of the year but on days with
+/// hours of their own.
 fn weekly(office: &Office, days: &[Day], period: WeeklyPeriod) -> Option<Event> {
     let hours = &office.hours;
     let WeeklyPeriod {
@@ -47,8 +47,8 @@ fn weekly(office: &Office, days: &[Day], period: WeeklyPeriod) -> Option<Event> 
         opens: from,
         closes,
     } = period;
-    let of_week = || days.iter().filter(|day| day.weekday() == weekday);
-    let (first, last) = (of_week().next()?, of_week().next_back()?);
+    let days_of_weekday = || days.iter().filter(|day| day.weekday() == weekday);
+    let (first, last) = (days_of_weekday().next()?, days_of_weekday().next_back()?);
     let mut event = event(hours, &format!("minggu-{first}-{from}"), *first);
     event.summary(&format!("{} buka", office.short_name));
     opens(
@@ -62,7 +62,7 @@ fn weekly(office: &Office, days: &[Day], period: WeeklyPeriod) -> Option<Event> 
     );
     let until = instant(hours, *last, from);
     event.add_property("RRULE", format!("FREQ=WEEKLY;UNTIL={until}"));
-    let others: Vec<String> = of_week()
+    let others: Vec<String> = days_of_weekday()
         .filter(|day| hours.schedule_on(**day).exception.is_some())
         .map(|day| instant(hours, *day, from))
         .collect();

@@ -14,7 +14,7 @@ use loket_domain::office::Office;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// The route.
+/// The route of the calendar.
 pub fn router<S>() -> OpenApiRouter<S>
 where
     AppState: FromRef<S>,
@@ -43,10 +43,14 @@ async fn show_hours_calendar(
     Ok(cacheable::document(&headers, kind, calendar, &etag))
 }
 
-/// The file. It depends on the office's data alone.
+/// The iCalendar file. It depends on the office alone.
 pub(crate) fn hours_calendar(office: &Office) -> String {
     let hours = &office.hours;
-    let mut years: Vec<i32> = hours.verified_calendars.iter().map(|of| of.year).collect();
+    let mut years: Vec<i32> = hours
+        .verified_calendars
+        .iter()
+        .map(|calendar| calendar.year)
+        .collect();
     years.sort_unstable();
     let known = years.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut calendar = Calendar::empty();
@@ -67,7 +71,7 @@ pub(crate) fn hours_calendar(office: &Office) -> String {
         ));
     calendar.append_property(Property::new("X-WR-TIMEZONE", &hours.time_zone.name));
     for year in years {
-        calendar.extend(events::of_year(office, year));
+        calendar.extend(events::year_events(office, year));
     }
     calendar.to_string()
 }

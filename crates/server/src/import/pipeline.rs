@@ -14,7 +14,7 @@ use std::path::Path;
 /// access code get one, if there is a file for the codes.
 ///
 /// # Errors
-/// What is wrong with the file, line by line, or why it cannot be stored. Nothing was
+/// The validation errors of the file, line by line, or why it cannot be stored. Nothing was
 /// changed then.
 pub async fn import_applications(
     target: &ImportTarget<'_>,

@@ -21,8 +21,7 @@ pub struct ReportedMetricsCounts {
 /// Imports a file of reported metrics; `-` is standard input.
 ///
 /// # Errors
-/// Everything that is wrong with the file, or why it cannot be stored. Nothing was changed
-/// then.
+/// Every validation error of the file, or why it cannot be stored. Nothing was changed then.
 pub async fn import_reported_metrics(
     target: &ImportTarget<'_>,
     kind: MetricsKind,

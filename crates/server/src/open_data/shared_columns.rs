@@ -1,7 +1,7 @@
 //! Columns that several datasets have, and their cells.
 
 use super::cell::{Cell, Row};
-use super::column::{Column, day, text};
+use super::column::{Column, count, day, text};
 use loket_domain::provenance::{Basis, Origin, Source};
 
 /// The permit of a row.
@@ -11,6 +11,22 @@ pub(super) const PERMIT: &[Column] = &[
         "permit_name",
         "Nama izin",
         "The name of the permit, in Indonesian",
+    ),
+];
+
+/// How many complaints were answered, and in time.
+pub(super) const COMPLAINT_ANSWERS: &[Column] = &[
+    count("received", "Diterima", "All that were received"),
+    count(
+        "in_time",
+        "Dijawab tepat waktu",
+        "Answered by the promised day",
+    ),
+    count("late", "Dijawab terlambat", "Answered after it"),
+    count(
+        "overdue",
+        "Belum dijawab, sudah lewat",
+        "Not answered, and overdue",
     ),
 ];
 

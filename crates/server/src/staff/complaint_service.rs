@@ -3,11 +3,14 @@
 //! Each call is recorded in the audit log, whether it is permitted or refused.
 
 use super::account::Account;
+use super::complaint_service_error::ComplaintServiceError;
 use super::complaint_view::{ComplaintDetail, ComplaintSummary};
-use super::transition::{Transition, TransitionRefusal};
+use super::transition::Transition;
 use super::visible_complaint::VisibleComplaint;
 use crate::audit_log::{self, AuditEntry, NewAuditEntry, Outcome};
-use crate::complaints::storage::events::{self, By, NewEvent, events_of, events_of_all};
+use crate::complaints::storage::events::{
+    self, EventAuthor, NewEvent, list_all_events, list_events,
+};
 use crate::complaints::storage::{complaints, evidence, staff};
 use crate::complaints::{ComplaintRow, Event};
 use crate::database::Database;
@@ -29,21 +32,6 @@ pub struct ComplaintService<'data> {
     pub now: Timestamp,
 }
 
-/// Why a call failed. Nothing but the audit log was changed then.
-#[derive(Debug)]
-pub enum ComplaintServiceError {
-    /// There is no complaint with this ticket number that the account may see.
-    NotVisible(Ticket),
-    /// The role of the account does not allow it.
-    Forbidden,
-    /// The state of the complaint does not allow it.
-    Refused(TransitionRefusal),
-    /// The text is empty, longer than [`MAX_MESSAGE`], or has control characters.
-    InvalidText,
-    /// The database failed.
-    Database(sqlx::Error),
-}
-
 type ServiceResult<T> = Result<T, ComplaintServiceError>;
 
 impl ComplaintService<'_> {
@@ -58,7 +46,7 @@ impl ComplaintService<'_> {
             .await?;
         transaction.commit().await?;
         let rows = complaints::list_with_messages(self.database.readers(), suspect).await?;
-        let mut all_events = events_of_all(self.database.readers()).await?;
+        let mut all_events = list_all_events(self.database.readers()).await?;
         let mut summaries = Vec::new();
         for (row, message) in rows {
             let events = all_events.remove(&row.id).unwrap_or_default();
@@ -169,7 +157,7 @@ impl ComplaintService<'_> {
         let event = NewEvent {
             at: self.now,
             kind: transition.event_kind(),
-            by: By::Staff(self.account.id),
+            by: EventAuthor::Staff(self.account.id),
             unit: Some(unit),
             text,
         };
@@ -208,7 +196,7 @@ impl ComplaintService<'_> {
         let Some(row) = staff::find_by_ticket(&mut *connection, ticket).await? else {
             return Ok(None);
         };
-        let events = events_of(connection, row.id).await?;
+        let events = list_events(connection, row.id).await?;
         Ok(self.visible(row, events))
     }
 
@@ -244,10 +232,4 @@ fn validate_text(text: &str) -> ServiceResult<String> {
     is_valid
         .then_some(text)
         .ok_or(ComplaintServiceError::InvalidText)
-}
-
-impl From<sqlx::Error> for ComplaintServiceError {
-    fn from(error: sqlx::Error) -> Self {
-        ComplaintServiceError::Database(error)
-    }
 }

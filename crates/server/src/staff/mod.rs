@@ -9,6 +9,7 @@ mod access;
 mod account;
 mod account_service;
 mod complaint_service;
+mod complaint_service_error;
 mod complaint_view;
 mod password;
 mod storage;
@@ -17,7 +18,8 @@ mod visible_complaint;
 
 pub use account::{Account, NewAccount, Role};
 pub use account_service::{AccountError, add_account, disable_account, list_accounts, sign_in};
-pub use complaint_service::{ComplaintService, ComplaintServiceError};
+pub use complaint_service::ComplaintService;
+pub use complaint_service_error::ComplaintServiceError;
 pub use complaint_view::{ComplaintDetail, ComplaintSummary};
 pub use password::MIN_PASSWORD_LENGTH;
 pub use transition::TransitionRefusal;

@@ -33,8 +33,8 @@ pub(super) fn add_charset(headers: &mut HeaderMap) {
     }
 }
 
-/// Whether the name ends with a hash as Trunk writes it: sixteen hexadecimal digits
-/// after a dash, before the extension; `_bg` follows them for wasm.
+/// Whether the name ends with a hash as Trunk writes it: sixteen hexadecimal digits, but
+/// without leading zeros, after a dash, before the extension; `_bg` follows them for wasm.
 fn has_hash(file_name: &str) -> bool {
     let Some((name, _)) = file_name.split_once('.') else {
         return false;
@@ -44,7 +44,7 @@ fn has_hash(file_name: &str) -> bool {
         return false;
     };
     let is_hexadecimal = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    !before.is_empty() && hash.len() == 16 && hash.bytes().all(is_hexadecimal)
+    !before.is_empty() && (12..=16).contains(&hash.len()) && hash.bytes().all(is_hexadecimal)
 }
 
 #[cfg(test)]
@@ -61,7 +61,9 @@ mod tests {
         check("index.html", false);
         check("", false);
         check("icon.svg", false);
-        check("loket-0123456789abcde.js", false);
+        check("loket-7730278c57aade0.js", true);
+        check("loket-0123456789abcdef0.js", false);
+        check("loket-01234567.js", false);
         check("loket-0123456789abcdeg.js", false);
         check("loket-0123456789ABCDEF.js", false);
         check("0123456789abcdef.js", false);

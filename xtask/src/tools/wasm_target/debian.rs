@@ -1,4 +1,4 @@
-//! Where rustup can not fetch the wasm target: Debian's compiler for browsers,
+//! Where rustup cannot fetch the wasm target: Debian's compiler for browsers,
 //! whose sources are a package of the same version, so that the standard library
 //! for wasm can be built with it and put where the compiler looks for it.
 
@@ -68,7 +68,7 @@ fn install(project: &Project) -> Result<PathBuf> {
     let apt = AptGet::find().ok_or_else(no_way)?;
     print_line(
         Status::Note,
-        "rustup can not give the wasm target; using Debian's compiler and its sources instead",
+        "rustup cannot give the wasm target; using Debian's compiler and its sources instead",
     );
     let lld = newest_lld_package().unwrap_or_else(|| "lld".to_owned());
     let step = Step {
@@ -98,7 +98,7 @@ fn install(project: &Project) -> Result<PathBuf> {
         return Ok(linker);
     }
     Err(Error::new(
-        "Debian's compiler still can not build for wasm after its standard library was added",
+        "Debian's compiler still cannot build for wasm after its standard library was added",
         format!(
             "Try it by hand: {RUSTC} --target {} --crate-type lib FILE.rs",
             WasmToolchain::TARGET

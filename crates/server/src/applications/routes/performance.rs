@@ -19,7 +19,7 @@ use loket_domain::time::Day;
 /// How long the applications for a permit took that ended in the last 90 days.
 ///
 /// Median and 90th percentile are by nearest rank: each is the time of one of the
-/// applications. Without enough applications, the figures are absent.
+/// applications. Without enough applications, the metrics are absent.
 #[utoipa::path(
     get, path = "/permits/{id}/performance", tag = "permits",
     params(("id" = String, Path, description = "The id of the permit", example = "izin-reklame")),

@@ -65,7 +65,7 @@ pub(super) async fn add_evidence(
     context
         .find(context.database.readers(), ticket, &code)
         .await?;
-    let kind = validate_evidence(&content).map_err(refusal)?;
+    let kind = validate_evidence(&content).map_err(evidence_problem)?;
     let added = evidence::add(&context, ticket, &code, kind, &content).await?;
     let status = if added.is_new {
         StatusCode::CREATED
@@ -104,9 +104,9 @@ fn unreadable(error: MultipartError) -> ApiProblem {
     })
 }
 
-fn refusal(fault: EvidenceError) -> ApiProblem {
+fn evidence_problem(error: EvidenceError) -> ApiProblem {
     let field = "file";
-    ApiProblem::invalid_fields(vec![match fault {
+    ApiProblem::invalid_fields(vec![match error {
         EvidenceError::Empty => FieldProblem::new(field, FieldCode::Required),
         EvidenceError::TooLarge => {
             FieldProblem::with_limit(field, FieldCode::TooLarge, MAX_EVIDENCE_BYTES)

@@ -23,7 +23,7 @@ const COMPLAINT_LIMIT: usize = 32 * 1024;
 ///
 /// The same `Idempotency-Key` never makes a second complaint: with the same body it
 /// repeats the receipt, with another body it is refused. While very many complaints come
-/// in, a little work is asked for first: the answer is then `proof_required`.
+/// in, a proof of work is required first: the answer is then `proof_required`.
 #[utoipa::path(
     post, path = "/complaints", tag = "complaints",
     params((
@@ -33,7 +33,7 @@ const COMPLAINT_LIMIT: usize = 32 * 1024;
         min_length = 16, max_length = 64, pattern = "^[A-Za-z0-9_-]+$"
     ), (
         "Loket-Proof" = Option<String>, Header,
-        description = "The solution of the work that a `proof_required` asked for: its \
+        description = "The proof of work that a `proof_required` asked for: its \
                        challenge, a full stop, and the number that solves it."
     )),
     request_body(

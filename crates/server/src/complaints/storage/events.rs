@@ -25,17 +25,17 @@ pub struct Event {
 pub(crate) struct NewEvent<'data> {
     pub at: Timestamp,
     pub kind: ComplaintEventKind,
-    pub by: By,
+    pub by: EventAuthor,
     pub unit: Option<&'data str>,
     pub text: Option<&'data str>,
 }
 
 /// Who caused an event.
 #[derive(Clone, Copy)]
-pub(crate) enum By {
-    /// The citizen, by a request with this key.
+pub(crate) enum EventAuthor {
+    /// The citizen, by a request with this digest of its idempotency key.
     Citizen(Digest),
-    /// The account of the staff with this id.
+    /// The staff account with this id.
     Staff(i64),
 }
 
@@ -49,7 +49,7 @@ pub fn case_events(events: &[Event]) -> Vec<CaseEvent> {
 }
 
 /// The events of a complaint, oldest first.
-pub(crate) async fn events_of<'e>(
+pub(crate) async fn list_events<'e>(
     executor: impl sqlx::SqliteExecutor<'e>,
     complaint_id: i64,
 ) -> sqlx::Result<Vec<Event>> {
@@ -64,7 +64,7 @@ pub(crate) async fn events_of<'e>(
 }
 
 /// The events of all complaints, by the id of the complaint, oldest first.
-pub(crate) async fn events_of_all<'e>(
+pub(crate) async fn list_all_events<'e>(
     executor: impl sqlx::SqliteExecutor<'e>,
 ) -> sqlx::Result<HashMap<i64, Vec<Event>>> {
     let rows = sqlx::query(
@@ -98,8 +98,8 @@ pub(crate) async fn append(
     event: &NewEvent<'_>,
 ) -> sqlx::Result<()> {
     let (staff, key) = match event.by {
-        By::Citizen(digest) => (None, Some(digest.to_vec())),
-        By::Staff(id) => (Some(id), None),
+        EventAuthor::Citizen(digest) => (None, Some(digest.to_vec())),
+        EventAuthor::Staff(id) => (Some(id), None),
     };
     sqlx::query(
         "INSERT INTO complaint_events
@@ -124,7 +124,7 @@ pub(crate) async fn append(
 
 /// The id of the complaint to which a citizen's request with this idempotency key has
 /// appended an event already.
-pub(crate) async fn complaint_of_key(
+pub(crate) async fn find_complaint_by_key(
     transaction: &mut Transaction<'static, Sqlite>,
     digest: &Digest,
 ) -> sqlx::Result<Option<i64>> {

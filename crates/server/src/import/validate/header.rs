@@ -19,10 +19,8 @@ pub(super) fn reference(context: &Context, line: u64, text: &str) -> Option<Stri
         return None;
     };
     let advice = "has what looks like an NIK; give the application another reference";
-    let is_number_of_person = contains_nik(text);
-    let is_acceptable = context
-        .errors
-        .require(!is_number_of_person, line, "reference", advice);
+    let has_nik = contains_nik(text);
+    let is_acceptable = context.errors.require(!has_nik, line, "reference", advice);
     is_acceptable.then_some(canonical)
 }
 

@@ -4,7 +4,7 @@ use crate::complaints::PublicRegister;
 use crate::http::problem::ApiResult;
 use crate::open_data::cell::{Cell, Row};
 use crate::open_data::column::{Dataset, count, flag, measure, text};
-use crate::open_data::shared_columns::{BASIS, basis};
+use crate::open_data::shared_columns::{BASIS, COMPLAINT_ANSWERS, basis};
 use crate::state::AppState;
 use loket_domain::complaints::{RegisterEntry, RegisterMonth};
 use loket_domain::provenance::{Basis, Origin};
@@ -15,24 +15,13 @@ pub(in crate::open_data) const COMPLAINT_MONTHS: Dataset = Dataset {
     title_id: "Aduan per bulan",
     title_en: "Complaints by month",
     columns: &[
+        &[text(
+            "month",
+            "Bulan diterima",
+            "The month in which they were received",
+        )],
+        COMPLAINT_ANSWERS,
         &[
-            text(
-                "month",
-                "Bulan diterima",
-                "The month in which they were received",
-            ),
-            count("received", "Diterima", "All that were received"),
-            count(
-                "in_time",
-                "Dijawab tepat waktu",
-                "Answered by the promised day",
-            ),
-            count("late", "Dijawab terlambat", "Answered after it"),
-            count(
-                "overdue",
-                "Belum dijawab, sudah lewat",
-                "Not answered, and overdue",
-            ),
             count(
                 "waiting",
                 "Masih dalam batas waktu",

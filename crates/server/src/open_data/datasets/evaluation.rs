@@ -2,7 +2,7 @@
 
 use crate::open_data::cell::{Cell, Row};
 use crate::open_data::column::{Column, Dataset, count, measure, text};
-use crate::open_data::shared_columns::{BASIS, PERMIT, basis};
+use crate::open_data::shared_columns::{BASIS, COMPLAINT_ANSWERS, PERMIT, basis};
 use loket_domain::evaluation::{Evaluation, EvaluationPeriod, ProcessingMetrics};
 
 /// The period that a row is about.
@@ -54,22 +54,13 @@ pub(in crate::open_data) const EVALUATION_COMPLAINTS: Dataset = Dataset {
     title_id: "Aduan yang dijawab, per masa",
     title_en: "Complaints answered, by period",
     columns: &[
-        &[
-            PERIOD,
-            count("received", "Diterima", "All that were received"),
-            count(
-                "in_time",
-                "Dijawab tepat waktu",
-                "Answered by the promised day",
-            ),
-            count("late", "Dijawab terlambat", "Answered after it"),
-            count(
-                "overdue",
-                "Belum dijawab, sudah lewat",
-                "Not answered, and overdue",
-            ),
-            count("reopened", "Dibuka lagi", "Opened again by the citizen"),
-        ],
+        &[PERIOD],
+        COMPLAINT_ANSWERS,
+        &[count(
+            "reopened",
+            "Dibuka lagi",
+            "Opened again by the citizen",
+        )],
         BASIS,
     ],
 };

@@ -1,11 +1,11 @@
 //! Importing applications from files.
 
 mod command;
-mod faults;
-mod figures;
-mod json_faults;
+mod json_errors;
 mod oss;
-mod store;
+mod reported_metrics;
+mod storage;
+mod validation_errors;
 
 use crate::support::content_folder;
 use loket_domain::codes::AccessCode;
@@ -111,17 +111,17 @@ impl Office {
 
     /// Imports scores; how many entries were new, and how many were known.
     pub async fn import_integrity(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
-        self.import_figures(MetricsKind::Integrity, name, content)
+        self.import_reported_metrics(MetricsKind::Integrity, name, content)
             .await
     }
 
-    /// Imports measured figures; how many entries were new, and how many were known.
+    /// Imports an evaluation; how many entries were new, and how many were known.
     pub async fn import_evaluation(&self, name: &str, content: &str) -> Result<(u32, u32), String> {
-        self.import_figures(MetricsKind::Evaluation, name, content)
+        self.import_reported_metrics(MetricsKind::Evaluation, name, content)
             .await
     }
 
-    async fn import_figures(
+    async fn import_reported_metrics(
         &self,
         kind: MetricsKind,
         name: &str,

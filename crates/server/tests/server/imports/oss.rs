@@ -95,7 +95,7 @@ async fn an_unknown_status_keeps_the_name_that_oss_gives_it() {
 }
 
 #[tokio::test]
-async fn faults_are_named_and_nothing_is_stored() {
+async fn errors_are_named_and_nothing_is_stored() {
     let office = office().await;
     let good = record("20", "2026-11-20 10:15:00");
     let with = |field: &str, value: Value| {
@@ -159,14 +159,14 @@ async fn faults_are_named_and_nothing_is_stored() {
             "oss.json:4: ",
         ),
     ] {
-        let fault = office.import_oss(&content, 480).await.unwrap_err();
+        let error = office.import_oss(&content, 480).await.unwrap_err();
         assert!(
-            fault.contains(expected),
-            "expected {expected}\nfound {fault}"
+            error.contains(expected),
+            "expected {expected}\nfound {error}"
         );
         assert!(
-            fault.to_lowercase().contains("nothing was changed"),
-            "{fault}"
+            error.to_lowercase().contains("nothing was changed"),
+            "{error}"
         );
         assert_eq!(office.count("events").await, 2, "{expected}");
     }
@@ -179,13 +179,13 @@ async fn an_error_of_oss_is_reported_as_one() {
     for kode in [json!(400), json!("500")] {
         let answer = json!({"responreceiveLicenseStatus": {"kode": kode,
             "keterangan": "Data izin tidak ditemukan", "dataNIB": {}}});
-        let fault = office
+        let error = office
             .import_oss(&answer.to_string(), 480)
             .await
             .unwrap_err();
         let expected =
             format!("kode: OSS answered with its error {kode}: \"Data izin tidak ditemukan\"");
-        assert!(fault.contains(&expected), "{fault}");
+        assert!(error.contains(&expected), "{error}");
         assert_eq!(office.count("events").await, 2);
     }
 }
@@ -196,6 +196,6 @@ async fn the_line_of_a_record_is_named() {
     let content = "{\n \"respon\": {\"kode\": 200,\n  \"data\": [\n   {\"reference\": \"PLU-2026-1\",\n    \
                    \"kd_status\": \"20\", \"tgl_status\": \"2026-11-20 10:15:00\"},\n   \
                    {\"reference\": \"PLU-2026-2\", \"kd_status\": \"20\"}\n  ]}}";
-    let fault = office.import_oss(content, 480).await.unwrap_err();
-    assert!(fault.starts_with("oss.json:6: tgl_status"), "{fault}");
+    let error = office.import_oss(content, 480).await.unwrap_err();
+    assert!(error.starts_with("oss.json:6: tgl_status"), "{error}");
 }

@@ -57,19 +57,19 @@ pub(super) fn records(file: &str, text: &str) -> Result<Vec<Record>, ImportError
     let envelope: Object<'_> = locator.parse(text)?;
     let body = match envelope.iter().next() {
         Some((key, body)) if envelope.len() == 1 && is_called(key, "respon") => body.get(),
-        _ => return Err(locator.no_envelope(text, "is no answer of OSS")),
+        _ => return Err(locator.invalid_envelope(text, "is no answer of OSS")),
     };
     let body_fields: Object<'_> = locator.parse(body)?;
     let Some(kode) = body_fields.get("kode") else {
-        return Err(locator.no_envelope(body, "has no kode"));
+        return Err(locator.invalid_envelope(body, "has no kode"));
     };
     let kode: Text = locator.parse(kode.get())?;
     if kode.into_trimmed() != "200" {
-        return Err(locator.error_of_oss(&body_fields, body));
+        return Err(locator.reported_error(&body_fields, body));
     }
     let data = body_fields.iter().find(|(key, _)| is_called(key, "data"));
     let Some((_, data)) = data else {
-        return Err(locator.no_envelope(body, "has no data"));
+        return Err(locator.invalid_envelope(body, "has no data"));
     };
     let elements: Vec<&RawValue> = if data.get().starts_with('[') {
         locator.parse(data.get())?
@@ -127,16 +127,16 @@ impl<'text> Locator<'text> {
             let line = self.line_of(part) + (error.line() as u64).saturating_sub(1);
             let text = error.to_string();
             let end = text.rfind(" at line ").unwrap_or(text.len());
-            self.no_envelope_at(line, &text[..end])
+            self.invalid_envelope_at(line, &text[..end])
         })
     }
 
-    fn no_envelope(&mut self, part: &str, reason: &str) -> ImportError {
+    fn invalid_envelope(&mut self, part: &str, reason: &str) -> ImportError {
         let line = self.line_of(part);
-        self.no_envelope_at(line, reason)
+        self.invalid_envelope_at(line, reason)
     }
 
-    fn no_envelope_at(&self, line: u64, reason: &str) -> ImportError {
+    fn invalid_envelope_at(&self, line: u64, reason: &str) -> ImportError {
         let file = self.file;
         ImportError::Invalid(format!(
             "{file}:{line}: {reason}\n\
@@ -145,7 +145,7 @@ impl<'text> Locator<'text> {
         ))
     }
 
-    fn error_of_oss(&mut self, body_fields: &Object<'_>, body: &str) -> ImportError {
+    fn reported_error(&mut self, body_fields: &Object<'_>, body: &str) -> ImportError {
         let line = self.line_of(body);
         let file = self.file;
         let said = |name| body_fields.get(name).map_or("", |raw| raw.get());

@@ -1,4 +1,4 @@
-//! Faults are named by line and field.
+//! Validation errors are named by line and field.
 
 use super::{HEADER, Office, row};
 

@@ -1,7 +1,7 @@
-//! Faults in JSON are named by line and path.
+//! Validation errors in JSON are named by line and path.
 
 use super::Office;
-use super::faults::{AT, check};
+use super::validation_errors::{AT, check};
 use serde_json::{Value, json};
 
 /// What is done to an application that has no fault.
