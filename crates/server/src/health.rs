@@ -1,4 +1,4 @@
-//! Whether the server is ready.
+//! `GET /healthz`: the readiness check.
 
 use crate::http::problem::ApiResult;
 use crate::openapi::HealthProblems;

@@ -1,6 +1,6 @@
 //! Options of the import commands.
 
-use super::ContentOptions;
+use super::options::ContentOptions;
 use crate::content::MetricsFormat;
 use crate::import::Format;
 use clap::{Args, Subcommand};

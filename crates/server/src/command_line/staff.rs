@@ -1,6 +1,6 @@
 //! Options of the commands of the staff.
 
-use super::DatabaseOptions;
+use super::import::DatabaseOptions;
 use crate::staff::Role;
 use clap::{Args, Subcommand};
 use loket_domain::codes::Ticket;
