@@ -1,4 +1,4 @@
-//! What was measured, period by period, against what was promised.
+//! The evaluation: metrics of processing, complaints and satisfaction, period by period.
 
 use crate::permits::{DurationUnit, Stage};
 use crate::provenance::{Basis, Provenance, Source};
@@ -25,7 +25,7 @@ pub struct Evaluation {
     pub periods: Vec<EvaluationPeriod>,
 }
 
-/// A time that is evaluated.
+/// A period that is evaluated: a quarter or a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct EvaluationPeriod {
@@ -48,13 +48,13 @@ pub struct EvaluationPeriod {
     pub satisfaction: Option<SatisfactionMetrics>,
 }
 
-/// How long the applications for a permit took.
+/// Processing metrics: how long the applications for a permit took.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct ProcessingMetrics {
-    /// The permit.
+    /// The id of the permit.
     pub permit_id: String,
-    /// Its name.
+    /// The name of the permit.
     pub name: LocalizedText,
     /// What is promised, when it is published in one unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,11 +75,11 @@ pub struct ProcessingMetrics {
     /// The median of the period before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<PreviousValue>,
-    /// Where the figures come from.
+    /// Where the metrics come from.
     pub basis: Basis,
 }
 
-/// How the complaints that were received in a period were answered.
+/// Complaint metrics: how the complaints that were received in a period were answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct ComplaintMetrics {
@@ -97,7 +97,7 @@ pub struct ComplaintMetrics {
     /// promised day is known and over, or that were answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<PreviousValue>,
-    /// Where the figures come from.
+    /// Where the metrics come from.
     pub basis: Basis,
 }
 
@@ -110,7 +110,7 @@ impl ComplaintMetrics {
     }
 }
 
-/// The satisfaction survey of a period (*Survei Kepuasan Masyarakat*, PermenPANRB 14/2017).
+/// Satisfaction metrics: the survey of a period (*Survei Kepuasan Masyarakat*, PermenPANRB 14/2017).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct SatisfactionMetrics {
@@ -136,17 +136,17 @@ pub struct SatisfactionMetrics {
     /// The index of the period before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<PreviousValue>,
-    /// Where the figures come from.
+    /// Where the metrics come from.
     pub basis: Basis,
 }
 
-/// A figure of the period before, in the same unit.
+/// The value of a metric in the previous period, in the same unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct PreviousValue {
     /// The `id` of that period.
     pub period: String,
-    /// The figure.
+    /// The value of the metric.
     pub value: u32,
 }
 
@@ -160,7 +160,7 @@ pub struct PreviousValue {
 pub struct ImprovementAction {
     /// What was done.
     pub text: LocalizedText,
-    /// When.
+    /// The day on which it was done.
     pub date: Day,
     /// How far it may be taken for the office's own.
     pub provenance: Provenance,

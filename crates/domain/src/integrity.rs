@@ -106,7 +106,7 @@ pub struct Statement {
     pub name: String,
     /// In which office.
     pub role: LocalizedText,
-    /// When.
+    /// The day of the statement.
     pub date: Day,
     /// How far it may be taken for the office's own.
     pub provenance: Provenance,
@@ -168,7 +168,7 @@ pub enum Measure {
     Training,
 }
 
-/// What one side does against corruption, and the rule behind it.
+/// What one side does against corruption, and the regulation behind it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "server",
@@ -182,6 +182,6 @@ pub struct ZeroTolerance {
     pub title: LocalizedText,
     /// What they do.
     pub text: LocalizedText,
-    /// The rule.
+    /// The regulation behind it.
     pub rule: Source,
 }

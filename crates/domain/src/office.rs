@@ -47,9 +47,9 @@ pub struct Office {
     serde(deny_unknown_fields)
 )]
 pub struct Headline {
-    /// The permit.
+    /// The id of the permit.
     pub permit_id: String,
-    /// Its name.
+    /// The name of the permit.
     pub permit_name: LocalizedText,
     /// The longest time that all stages together may take.
     pub at_most: u32,
@@ -75,7 +75,7 @@ pub struct Address {
     pub provenance: Provenance,
 }
 
-/// The means of a contact.
+/// The channel of a contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -98,7 +98,7 @@ pub enum ContactKind {
 pub struct Contact {
     /// Who or what is reached.
     pub label: LocalizedText,
-    /// The means.
+    /// The channel.
     pub kind: ContactKind,
     /// Phone and SMS numbers as dialled, e-mail addresses, and web addresses with
     /// `https://`.

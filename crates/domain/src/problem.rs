@@ -26,13 +26,14 @@ pub struct Problem {
     /// After how many seconds it makes sense to try again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u64>,
-    /// The work that is asked for, when the code is `proof_required`.
+    /// The proof-of-work challenge, when the code is `proof_required`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<ProofOfWorkChallenge>,
 }
 
-/// A little work that makes a flood of complaints dear and one complaint none the dearer.
-/// To solve it: a number whose decimal digits behind the challenge and a full stop have a
+/// A proof-of-work challenge. It makes a flood of complaints expensive, and a single one not.
+///
+/// The solution is a number whose decimal digits behind the challenge and a full stop have a
 /// SHA-256 digest that begins with `bits` zero bits. It goes into the `Loket-Proof` header
 /// of the same request, as `challenge.number`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +68,7 @@ pub enum ProblemCode {
     MalformedForm,
     /// The state of the complaint does not allow it, such as closing what is closed.
     NotPossible,
-    /// Many complaints are coming in: a little work has to be done first; see `proof`.
+    /// Many complaints are coming in: a proof of work is required; see `proof`.
     ProofRequired,
     /// There is nothing under this reference and code. The same for an unknown
     /// reference as for a wrong code.

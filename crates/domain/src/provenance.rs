@@ -1,4 +1,4 @@
-//! Where a statement comes from and how far it may be trusted.
+//! Provenance: where a statement comes from, and how official it is.
 
 use crate::time::Day;
 use serde::{Deserialize, Serialize};

@@ -98,7 +98,7 @@ pub struct ScoreRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct PartScore {
-    /// The score.
+    /// The score in hundredths.
     pub score: u32,
     /// The most that can be reached.
     pub maximum: u32,
@@ -108,7 +108,7 @@ pub struct PartScore {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Minimum {
-    /// The predicate.
+    /// The id of the predicate.
     pub predicate: String,
     /// The lowest score that is enough.
     pub score: u32,

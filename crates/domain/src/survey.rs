@@ -15,8 +15,8 @@ pub const SURVEY_ELEMENTS: usize = 9;
 /// The marks of one answer, in the order of the elements.
 pub type Marks = [u8; SURVEY_ELEMENTS];
 
-/// An answer as it was sent, with what opened it: nine marks, each from 1 (bad) to 4 (very
-/// good).
+/// Validates the marks of an answer together with what opened it: nine marks, each from 1
+/// (bad) to 4 (very good).
 ///
 /// # Errors
 /// What is wrong with what opened it, and with the field `marks`.
@@ -52,7 +52,7 @@ pub enum SurveyWeight {
     PointEleven,
 }
 
-/// What people answered in a period.
+/// The tally of the answers of a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SurveyTally {
     /// How many people answered.
@@ -63,7 +63,7 @@ pub struct SurveyTally {
     pub sums: [Option<u32>; SURVEY_ELEMENTS],
 }
 
-/// Why there is no index.
+/// Why no index can be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SurveyIndexError {
     /// Nobody answered.
@@ -90,7 +90,7 @@ pub struct SurveyBand {
 }
 
 impl SurveyTally {
-    /// Counts answers, each a mark for every element.
+    /// Tallies answers, each a mark for every element.
     pub fn from_answers(answers: &[Marks]) -> Self {
         let sum = |element: usize| {
             let marks = answers.iter().map(|answer| u32::from(answer[element]));
@@ -102,7 +102,7 @@ impl SurveyTally {
         }
     }
 
-    /// The index in hundredths, 2500 to 10 000 by ninths; half a hundredth is rounded
+    /// Computes the index in hundredths, 2500 to 10 000 by ninths; half a hundredth is rounded
     /// up.
     ///
     /// # Errors
@@ -123,14 +123,14 @@ impl SurveyTally {
         Ok(index)
     }
 
-    /// The mean of an element in hundredths, 100 to 400; `None` without an answer.
+    /// Computes the mean of an element in hundredths, 100 to 400; `None` without an answer.
     pub fn mean(&self, element: usize) -> Option<u32> {
         let sum = (*self.sums.get(element)?)?;
         let answers = u64::from(self.answers);
         (answers > 0).then(|| rounded(u64::from(sum) * 100, answers))
     }
 
-    /// The elements with the lowest sum: what the office has to work on first. Several
+    /// Returns the elements with the lowest sum: what the office has to work on first. Several
     /// where they are equal, none where nobody answered.
     pub fn weakest(&self) -> Vec<usize> {
         let lowest = self.sums.iter().flatten().min();
@@ -144,7 +144,7 @@ impl SurveyTally {
 }
 
 impl SurveyBand {
-    /// The band of an index in hundredths. The bands as printed leave gaps (88.30 and
+    /// Returns the band of an index in hundredths. The bands as printed leave gaps (88.30 and
     /// 88.31 are the ends of two of them), which is why the index is rounded first and
     /// each band reaches up to the beginning of the next.
     pub fn for_index(bands: &[SurveyBand], index: u32) -> Option<&SurveyBand> {

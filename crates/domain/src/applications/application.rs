@@ -8,7 +8,7 @@ use crate::text::LocalizedText;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The answer to a lookup.
+/// The answer to a look-up: status, procedure, events and clock of an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Application {
@@ -16,7 +16,7 @@ pub struct Application {
     pub reference: String,
     /// The permit that is applied for.
     pub permit_id: String,
-    /// Its name.
+    /// The name of that permit.
     pub permit_name: LocalizedText,
     /// When it was submitted.
     pub submitted_at: Timestamp,
@@ -66,7 +66,7 @@ pub enum StepState {
 pub struct ApplicationStep {
     /// What happens, in a few words.
     pub name: LocalizedText,
-    /// Who acts.
+    /// Who acts in it.
     pub actor: Actor,
     /// How far it has come.
     pub state: StepState,

@@ -4,7 +4,7 @@ use crate::text::LocalizedText;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// Something that happened to an application.
+/// An event of an application: a status that was reported at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "server",
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
     serde(deny_unknown_fields)
 )]
 pub struct ApplicationEvent {
-    /// When.
+    /// The instant of the event.
     pub at: Timestamp,
     /// The status that it brought.
     pub status: ReportedStatus,

@@ -14,7 +14,7 @@ pub enum Turn {
 /// What a status means to a citizen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusMeaning {
-    /// The code.
+    /// The code of OSS-RBA.
     pub code: u8,
     /// Whose turn it is while the status holds.
     pub turn: Turn,

@@ -5,7 +5,7 @@ use crate::time::Day;
 /// The year whose holidays are not known, so that no deadline in it can be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnverifiedYear(
-    /// The year.
+    /// The calendar year, e.g. 2027.
     pub i32,
 );
 

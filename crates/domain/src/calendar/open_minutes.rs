@@ -1,6 +1,7 @@
-//! How far a day of the office has gone by, in minutes in which it is open.
+//! Open minutes of a day.
 
-use super::opening_hours::{OpeningHours, WeeklyPeriod};
+use super::opening_hours::OpeningHours;
+use super::weekly_period::WeeklyPeriod;
 use crate::time::{Day, TimeOfDay};
 
 impl OpeningHours {

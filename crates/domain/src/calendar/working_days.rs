@@ -1,4 +1,4 @@
-//! Deadlines in working days.
+//! Working days: counting, and deadlines.
 
 use super::deadline::UnverifiedYear;
 use super::opening_hours::OpeningHours;

@@ -2,24 +2,15 @@
 //! server again after receiving.
 
 use super::kind::{ComplaintKind, Identity};
+use super::limits::{
+    HOMEPAGE_KEPT, MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE,
+};
+use super::new_complaint::NewComplaint;
 use super::nik::contains_nik;
 use super::texts::{clean, count, required_problem, text_problem};
 use crate::codes::canonical_reference;
 use crate::problem::{FieldCode, FieldProblem};
-use serde::{Deserialize, Serialize};
-
-/// The shortest message, in characters: shorter ones cannot be acted upon.
-pub const MIN_MESSAGE: u32 = 10;
-/// The longest message, in characters.
-pub const MAX_MESSAGE: u32 = 4000;
-/// The longest name, in characters.
-pub const MAX_NAME: u32 = 100;
-/// The longest contact, in characters.
-pub const MAX_CONTACT: u32 = 120;
-/// The longest text about when and where, in characters.
-pub const MAX_CIRCUMSTANCE: u32 = 120;
-/// The longest reference of an application as typed, with its separators, in characters.
-pub const MAX_REFERENCE: u32 = 100;
+use serde::Deserialize;
 
 /// What was typed so far; the body of `POST /api/v1/complaints`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -72,33 +63,8 @@ pub struct ComplaintDraft {
     pub homepage: String,
 }
 
-/// A complaint that keeps every rule. Only [`ComplaintDraft::validate`] makes one, so
-/// nothing else can be sent or stored. On the wire it is a [`ComplaintDraft`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NewComplaint {
-    kind: ComplaintKind,
-    identity: Identity,
-    message: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    happened_when: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    happened_where: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    permit_id: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    application_reference: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    name: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    contact: String,
-    #[serde(skip_serializing_if = "core::ops::Not::not")]
-    may_be_published: bool,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    homepage: String,
-}
-
 impl ComplaintDraft {
-    /// The complaint with surrounding white space and invisible characters removed.
+    /// Validates the draft; surrounding white space and invisible characters are removed.
     ///
     /// # Errors
     /// Every problem of every field, in the order of the form.
@@ -174,70 +140,6 @@ impl ComplaintDraft {
             _ => Err(problems),
         }
     }
-}
-
-/// What a program wrote is no more than a sign, so little of it is kept.
-const HOMEPAGE_KEPT: usize = 100;
-
-impl NewComplaint {
-    /// What the citizen wants to say.
-    pub fn kind(&self) -> ComplaintKind {
-        self.kind
-    }
-
-    /// Who learns who complained.
-    pub fn identity(&self) -> Identity {
-        self.identity
-    }
-
-    /// What happened.
-    pub fn message(&self) -> &str {
-        &self.message
-    }
-
-    /// When it happened, in the citizen's words.
-    pub fn happened_when(&self) -> Option<&str> {
-        given(&self.happened_when)
-    }
-
-    /// Where it happened, in the citizen's words.
-    pub fn happened_where(&self) -> Option<&str> {
-        given(&self.happened_where)
-    }
-
-    /// Whether the citizen allows the message in the public register.
-    pub fn may_be_published(&self) -> bool {
-        self.may_be_published
-    }
-
-    /// Whether the field that no person sees was filled in.
-    pub fn is_suspect(&self) -> bool {
-        !self.homepage.is_empty()
-    }
-
-    /// The name; `None` when anonymous.
-    pub fn name(&self) -> Option<&str> {
-        given(&self.name)
-    }
-
-    /// A phone number or e-mail address.
-    pub fn contact(&self) -> Option<&str> {
-        given(&self.contact)
-    }
-
-    /// The id of the permit that it is about.
-    pub fn permit_id(&self) -> Option<&str> {
-        given(&self.permit_id)
-    }
-
-    /// The reference of the application that it is about, as typed.
-    pub fn application_reference(&self) -> Option<&str> {
-        given(&self.application_reference)
-    }
-}
-
-fn given(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
 }
 
 fn name_problem(identity: Identity, name: &str) -> Option<FieldProblem> {

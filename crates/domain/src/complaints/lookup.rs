@@ -38,7 +38,7 @@ impl ComplaintLookup {
     }
 }
 
-/// A time in working days that the office gives, with the day on which it ends.
+/// A time limit that is running, with its last day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct RunningTimeLimit {
@@ -51,7 +51,7 @@ pub struct RunningTimeLimit {
     pub source: Source,
 }
 
-/// The answer to a lookup. It does not repeat the complaint itself: whoever finds a
+/// The answer to a look-up: how the complaint stands. It does not repeat the complaint itself: whoever finds a
 /// receipt must not learn from it what was first told. The thread since then is what the
 /// receipt is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub struct RunningTimeLimit {
 pub struct ComplaintStatus {
     /// The number of the complaint.
     pub ticket: String,
-    /// Its kind.
+    /// The kind of complaint.
     pub kind: ComplaintKind,
     /// Who learns who complained.
     pub identity: Identity,

@@ -1,12 +1,16 @@
 //! Complaints: what a citizen sends, what the office answers, and the rules of both.
 
+mod case_state;
 mod credentials;
 mod draft;
 mod event;
 mod evidence;
+mod jpeg;
 mod kind;
 mod lifecycle;
+mod limits;
 mod lookup;
+mod new_complaint;
 mod nik;
 mod progress;
 mod rating;
@@ -17,18 +21,20 @@ mod rules;
 mod texts;
 mod thread;
 
-pub use draft::{
-    ComplaintDraft, MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE,
-    MIN_MESSAGE, NewComplaint,
-};
+pub use case_state::CaseState;
+pub use draft::ComplaintDraft;
 pub use event::{ComplaintAction, ComplaintEventKind};
 pub use evidence::{
     EvidenceError, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE, MAX_EVIDENCE_BYTES,
     validate_evidence,
 };
 pub use kind::{ComplaintKind, Identity};
-pub use lifecycle::{CaseEvent, CaseState, ComplaintCase};
+pub use lifecycle::{CaseEvent, ComplaintCase};
+pub use limits::{
+    MAX_CIRCUMSTANCE, MAX_CONTACT, MAX_MESSAGE, MAX_NAME, MAX_REFERENCE, MIN_MESSAGE,
+};
 pub use lookup::{ComplaintLookup, ComplaintStatus, RunningTimeLimit};
+pub use new_complaint::NewComplaint;
 pub use nik::contains_nik;
 pub use progress::{ClosedBy, ComplaintClosure, ComplaintProgress};
 pub use rating::{ComplaintRating, ValidRating};

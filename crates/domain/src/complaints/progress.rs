@@ -44,7 +44,7 @@ pub enum ClosedBy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct ComplaintClosure {
-    /// The day.
+    /// The day on which it was closed.
     pub on: Day,
     /// Who closed it.
     pub by: ClosedBy,

@@ -26,19 +26,19 @@ pub struct ComplaintRating {
     pub marks: Vec<u8>,
 }
 
-/// A rating that keeps every rule.
+/// A validated rating.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidRating {
     /// The complaint.
     pub ticket: Ticket,
     /// The code that opens it.
     pub access_code: AccessCode,
-    /// The marks.
+    /// The marks in the order of the elements.
     pub marks: Marks,
 }
 
 impl ComplaintRating {
-    /// The rating.
+    /// Validates the rating.
     ///
     /// # Errors
     /// Every problem of every field.

@@ -32,11 +32,11 @@ pub struct ComplaintReceipt {
     pub access_code: String,
     /// When it was received.
     pub received_at: Timestamp,
-    /// When it must be answered.
+    /// The deadline for the answer.
     pub answer: AnswerDue,
 }
 
-/// When a complaint must be answered.
+/// The deadline for the answer, as the receipt promises it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct AnswerDue {

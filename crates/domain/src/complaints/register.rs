@@ -4,8 +4,8 @@
 //! corruption nothing but its kind, month and state is in it, and of no complaint a text
 //! that its writer and the office did not both release.
 
+use super::case_state::CaseState;
 use super::kind::ComplaintKind;
-use super::lifecycle::CaseState;
 use super::progress::ComplaintProgress;
 use crate::calendar::{Deadline, OpeningHours};
 use crate::provenance::Provenance;
@@ -55,7 +55,7 @@ pub struct RegisterMonth {
 pub struct RegisterEntry {
     /// The month in which it was received, `2026-11`.
     pub month: String,
-    /// Its kind.
+    /// The kind of complaint.
     pub kind: ComplaintKind,
     /// How far it has come.
     pub progress: ComplaintProgress,
@@ -83,7 +83,7 @@ pub struct RegisterEntry {
 pub struct RegisterInput {
     /// When it was received.
     pub received_at: Timestamp,
-    /// Its kind.
+    /// The kind of complaint.
     pub kind: ComplaintKind,
     /// The permit that it is about.
     pub permit_id: Option<String>,

@@ -1,8 +1,8 @@
 //! Responding to the office: `POST /api/v1/complaints/respond`.
 
 use super::credentials::parse_credentials;
-use super::draft::{MAX_MESSAGE, MIN_MESSAGE};
 use super::event::ComplaintAction;
+use super::limits::{MAX_MESSAGE, MIN_MESSAGE};
 use super::texts::{clean, required_problem};
 use crate::codes::{AccessCode, Ticket};
 use crate::problem::{FieldCode, FieldProblem};
@@ -31,7 +31,7 @@ pub struct ComplaintResponse {
     pub message: String,
 }
 
-/// A response that keeps every rule.
+/// A validated response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidResponse {
     /// The complaint.
@@ -45,7 +45,7 @@ pub struct ValidResponse {
 }
 
 impl ComplaintResponse {
-    /// The response with surrounding white space removed.
+    /// Validates the response; surrounding white space is removed.
     ///
     /// # Errors
     /// Every problem of every field.

@@ -6,7 +6,7 @@ use crate::provenance::Source;
 use crate::time::{Day, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How soon a kind of complaint must be answered.
+/// The deadline for the answer to a kind of complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "server",
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
     serde(deny_unknown_fields)
 )]
 pub struct ComplaintDeadline {
-    /// The kind.
+    /// The kind of complaint.
     pub kind: ComplaintKind,
     /// Working days from the day after it was received.
     pub working_days: u32,
@@ -23,7 +23,7 @@ pub struct ComplaintDeadline {
 }
 
 impl ComplaintDeadline {
-    /// The last day on which an answer to a complaint of this instant is in time.
+    /// Returns the last day on which an answer to a complaint of this instant is in time.
     ///
     /// # Errors
     /// [`UnverifiedYear`] when the holidays up to then are not known.
@@ -33,7 +33,7 @@ impl ComplaintDeadline {
     }
 }
 
-/// A time in working days that the office gives, and the rule that says so.
+/// A time limit in working days, and the rule that sets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "server",
@@ -47,7 +47,7 @@ pub struct TimeLimit {
     pub source: Source,
 }
 
-/// How the office handles complaints, apart from the time to answer.
+/// The rules of closing, reopening and retention.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "server",
@@ -64,7 +64,7 @@ pub struct ComplaintRules {
     pub retention: Retention,
 }
 
-/// How long what a citizen wrote is kept.
+/// The retention period of what a citizen wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "server",

@@ -1,9 +1,9 @@
-//! What holds for every text that a citizen writes.
+//! Cleaning and validation of texts that citizens write.
 
 use super::nik::contains_nik;
 use crate::problem::{FieldCode, FieldProblem};
 
-/// A text as it is kept: without white space around it, with one kind of line break, and
+/// Cleans a text: without white space around it, with one kind of line break, and
 /// without characters that nobody sees but that could make it read as something else.
 pub(super) fn clean(text: &str) -> String {
     // Line by line: to look for a text of two characters weighs 1 kB in the app.
@@ -30,7 +30,7 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// What is wrong with a text that must be there.
+/// Returns what is wrong with a required text.
 pub(super) fn required_problem(
     field: &str,
     text: &str,
@@ -50,7 +50,7 @@ pub(super) fn required_problem(
     text_problem(field, text, at_most)
 }
 
-/// What can be wrong with any text.
+/// Returns what is wrong with a text: too long, control characters, an NIK.
 pub(super) fn text_problem(field: &str, text: &str, limit: u32) -> Option<FieldProblem> {
     if count(text) > limit {
         return Some(FieldProblem::with_limit(field, FieldCode::TooLong, limit));
@@ -64,7 +64,7 @@ pub(super) fn text_problem(field: &str, text: &str, limit: u32) -> Option<FieldP
     contains_nik(text).then(|| FieldProblem::new(field, FieldCode::ContainsNik))
 }
 
-/// Its length in characters.
+/// Counts characters.
 pub(super) fn count(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }

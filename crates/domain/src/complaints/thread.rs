@@ -4,13 +4,13 @@ use super::event::ComplaintEventKind;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// One thing that happened to a complaint.
+/// An event in the thread of a complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct ThreadEvent {
-    /// When.
+    /// The instant of the event.
     pub at: Timestamp,
-    /// What.
+    /// The kind of event.
     pub kind: ComplaintEventKind,
     /// The unit of the office; never a person. Absent for what the citizen did.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 
 use super::fee::Charge;
 use super::finder::FinderQuestion;
-use super::standard::Stage;
+use super::processing_time::Stage;
 use crate::provenance::Provenance;
 use crate::text::LocalizedText;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub struct PermitCatalogue {
 pub struct PermitCategory {
     /// A stable name for links, e.g. `health`.
     pub id: String,
-    /// Its name.
+    /// The name in both languages.
     pub name: LocalizedText,
 }
 
@@ -44,7 +44,7 @@ pub struct PermitCategory {
 pub struct PermitSummary {
     /// A stable name for links, e.g. `izin-reklame`.
     pub id: String,
-    /// Its name.
+    /// The name in both languages.
     pub name: LocalizedText,
     /// What it allows, in one sentence.
     pub summary: LocalizedText,

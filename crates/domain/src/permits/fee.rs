@@ -48,7 +48,7 @@ pub enum Charge {
     },
     /// Set and collected by another agency.
     OtherAgency {
-        /// Its name.
+        /// The name of the agency.
         agency: LocalizedText,
     },
 }

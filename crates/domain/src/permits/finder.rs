@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct FinderQuestion {
     /// A stable name for links, e.g. `shop`.
     pub id: String,
-    /// The question.
+    /// The text of the question.
     pub text: LocalizedText,
     /// What can be answered.
     pub answers: Vec<FinderAnswer>,

@@ -6,6 +6,8 @@ mod finder;
 mod formula;
 mod performance;
 mod permit;
+mod procedure;
+mod processing_time;
 mod ready_by;
 mod requirements;
 mod search;
@@ -17,10 +19,9 @@ pub use finder::{FinderAnswer, FinderQuestion, FinderStep, MAX_QUESTIONS};
 pub use formula::{Formula, FormulaError, FormulaExpectation, parse_decimal};
 pub use performance::{MIN_APPLICATIONS, Performance, WINDOW_DAYS};
 pub use permit::{IssuingSystem, Permit};
+pub use procedure::{Actor, ProcedureStep, StepTarget, StepUnit};
+pub use processing_time::{ClockStart, DurationUnit, ProcessingTime, Stage};
 pub use ready_by::{ReadyBy, SkippedDay, ready_by};
 pub use requirements::{DocumentForm, Requirement, RequirementVariant, Requirements};
 pub use search::SearchIndex;
-pub use standard::{
-    Actor, COMPONENT_COUNT, ClockStart, Component, DurationUnit, ProcedureStep, ProcessingTime,
-    ServiceStandard, Stage, StepTarget, StepUnit,
-};
+pub use standard::{COMPONENT_COUNT, Component, ServiceStandard};

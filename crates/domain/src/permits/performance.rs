@@ -1,6 +1,6 @@
-//! How long applications really took, against the promise.
+//! The performance of a permit: how long applications took, against the promise.
 
-use super::standard::{DurationUnit, Stage};
+use super::processing_time::{DurationUnit, Stage};
 use crate::provenance::Provenance;
 use crate::time::Day;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,8 @@
 //! A permit: `GET /api/v1/permits/{id}`.
 
 use super::catalogue::PermitSummary;
-use super::standard::{ProcessingTime, ServiceStandard};
+use super::processing_time::ProcessingTime;
+use super::standard::ServiceStandard;
 use crate::provenance::Provenance;
 use crate::text::LocalizedText;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub struct Permit {
     /// A stable name for links: lower-case letters, digits and dashes.
     pub id: String,
-    /// Its name.
+    /// The name in both languages.
     pub name: LocalizedText,
     /// What it allows, in one sentence.
     pub summary: LocalizedText,

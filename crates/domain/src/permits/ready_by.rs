@@ -1,11 +1,10 @@
-//! By when a permit is ready that is applied for on a certain day.
+//! The completion date of an application that is submitted on a certain day.
 
-use super::standard::{DurationUnit, ProcessingTime};
+use super::processing_time::{DurationUnit, ProcessingTime};
 use crate::calendar::{HoursException, OpeningHours, UnverifiedYear};
 use crate::time::Day;
 
-/// The latest days on which the stages of an application are done, should nothing stop
-/// its clock.
+/// The completion dates of the stages of an application, should nothing stop its clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadyBy<'hours> {
     /// The day from which is counted. It does not count itself.
@@ -21,14 +20,14 @@ pub struct ReadyBy<'hours> {
 /// A day on which the office is closed although its ordinary week has it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SkippedDay<'hours> {
-    /// The day.
+    /// The day that does not count.
     pub day: Day,
-    /// Why.
+    /// The exception that closes the office.
     pub exception: &'hours HoursException,
 }
 
-/// By when each stage is done, one after the other, when the application is submitted
-/// on a day.
+/// Computes the completion date of each stage, one after the other, of an application that
+/// is submitted on a day.
 ///
 /// A stage in calendar days needs no calendar of holidays: it is certain in any year,
 /// as long as the stages before it are.
@@ -57,7 +56,7 @@ pub fn ready_by<'hours>(
 }
 
 impl<'hours> ReadyBy<'hours> {
-    /// By when the whole is done: the last day of the last stage.
+    /// Returns the completion date of the whole: the last day of the last stage.
     ///
     /// # Errors
     /// [`UnverifiedYear`] when a stage runs into a year whose holidays are not known.

@@ -31,7 +31,7 @@ pub struct Requirements {
 pub struct RequirementVariant {
     /// A stable name for links, e.g. `renewal`.
     pub id: String,
-    /// Its name.
+    /// The name in both languages.
     pub name: LocalizedText,
     /// What it needs beyond the common requirements.
     pub items: Vec<Requirement>,
@@ -62,7 +62,7 @@ pub enum DocumentForm {
 pub struct Requirement {
     /// What it is.
     pub name: LocalizedText,
-    /// In which form.
+    /// The form in which it is asked for.
     pub form: DocumentForm,
     /// How many; one when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]

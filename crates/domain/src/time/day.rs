@@ -102,7 +102,7 @@ impl Day {
         (year, month as u32, day as u32)
     }
 
-    /// The year.
+    /// The calendar year.
     pub const fn year(self) -> i32 {
         self.year_month_day().0
     }

@@ -1,4 +1,4 @@
-//! Wall-clock times.
+//! Times of day, to the minute.
 
 use super::error::ParseError;
 use super::text::{parse_digits, serde_as_text};

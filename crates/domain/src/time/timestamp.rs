@@ -1,4 +1,4 @@
-//! Instants.
+//! Instants: Unix time to the second, RFC 3339 on the wire.
 
 use super::day::Day;
 use super::error::ParseError;

@@ -1,4 +1,4 @@
-//! The office's zone.
+//! The office's time zone: a fixed offset from UTC.
 
 use super::day::Day;
 use super::time_of_day::TimeOfDay;

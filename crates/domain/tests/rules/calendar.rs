@@ -124,3 +124,18 @@ fn days_and_times_are_shown_to_developers_as_on_the_wire() {
         ["expected a date as YYYY-MM-DD", "expected a time as HH:MM"]
     );
 }
+
+#[test]
+fn the_first_of_a_month_is_in_the_same_month() {
+    for (given, expect) in [
+        ("2026-11-01", "2026-11-01"),
+        ("2026-11-02", "2026-11-01"),
+        ("2026-11-30", "2026-11-01"),
+        ("2024-02-29", "2024-02-01"),
+        ("2026-12-31", "2026-12-01"),
+        ("2026-01-01", "2026-01-01"),
+    ] {
+        let day: Day = given.parse().unwrap();
+        assert_eq!(day.first_of_month().to_string(), expect, "{given}");
+    }
+}

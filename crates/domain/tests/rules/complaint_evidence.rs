@@ -127,6 +127,7 @@ fn other_files_are_not() {
     ] {
         check(other, Err(EvidenceError::OtherKind));
     }
+    assert_eq!(MAX_EVIDENCE_BYTES, 5_242_880);
     let mut long = b"%PDF-".to_vec();
     long.resize(MAX_EVIDENCE_BYTES as usize, b' ');
     check(&long, Ok(EvidenceKind::Document));

@@ -1,4 +1,4 @@
-//! What the codes of OSS-RBA say to the clock, apart from 41 to 44.
+//! The status codes of OSS-RBA that start or end the service clock.
 
 use super::service_clock::Outcome;
 use crate::applications::status::StatusMeaning;

@@ -1,5 +1,5 @@
-//! What the events do to the clock: when it ran since it last stood at zero, and what
-//! interrupted it. Nothing is measured here.
+//! The state machine of the service clock: the runs since it last stood at zero, and the
+//! interruptions. Nothing is measured here.
 
 use super::codes::{outcome, shows_a_complete_file};
 use super::interruption::{Interruption, InterruptionKind};

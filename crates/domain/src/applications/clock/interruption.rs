@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Interruption {
     /// What was done to the clock.
     pub kind: InterruptionKind,
-    /// When.
+    /// The instant at which the clock stopped or was set back.
     pub from: Timestamp,
     /// When it ran again; absent while it stands still. That of a restart is `from`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -18,7 +18,7 @@ pub struct Interruption {
     /// The unit that caused it; never a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<LocalizedText>,
-    /// Why, in the unit's words.
+    /// The reason in the unit's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<LocalizedText>,
 }

@@ -1,4 +1,4 @@
-//! The clock at an instant.
+//! The computation of the service clock.
 
 use super::history::{ClockMode, History};
 use super::service_clock::{ClockState, ServiceClock};
@@ -9,7 +9,7 @@ use crate::calendar::OpeningHours;
 use crate::permits::{ClockStart, DurationUnit, Stage};
 use crate::time::Timestamp;
 
-/// The clock of an application as it stands now. Events may come in any order and more
+/// Computes the clock of an application as it stands now. Events may come in any order and more
 /// than once; those after `now` are not seen yet.
 ///
 /// - It starts at the submission, or at the first event that only a complete file can

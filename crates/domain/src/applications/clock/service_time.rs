@@ -1,4 +1,4 @@
-//! Measuring the time of the promise.
+//! The measure of service time: working days by open minutes, or calendar days.
 
 use super::history::Run;
 use crate::calendar::{OpeningHours, UnverifiedYear};

@@ -1,7 +1,7 @@
 //! Decimal numbers, without the tables of the standard library's reader: those weigh
 //! kilobytes in the browser.
 
-/// A decimal as people write it: `2,5`, `2.5`, `1.500` or `1,500.50`. Not negative; `None`
+/// Parses a decimal as people write it: `2,5`, `2.5`, `1.500` or `1,500.50`. Not negative; `None`
 /// for anything else, and above 10^12.
 ///
 /// `decimal` is the decimal separator of the reader's language, a comma in Indonesian
@@ -22,7 +22,7 @@ const LARGEST_MEASURE: f64 = 1e12;
 /// `f64` to the decimal.
 const MAX_DIGITS: usize = 15;
 
-/// The number that digits make, with at most one `point` between them and separators of
+/// Parses the number that digits make, with at most one `point` between them and separators of
 /// the other kind between groups of thousands. `None` if it is anything else.
 pub(super) fn number_of(text: &[u8], point: Option<u8>) -> Option<f64> {
     let (whole, fraction) = match text.iter().position(|byte| Some(*byte) == point) {
