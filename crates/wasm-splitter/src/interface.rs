@@ -38,7 +38,7 @@ impl Interface {
         let uses = partition
             .chunks
             .iter()
-            .map(|chunk| Uses::of_chunk(module, chunk))
+            .map(|chunk| Uses::from_chunk(module, chunk))
             .collect::<Result<Vec<_>, _>>()?;
         let all = |kind: fn(&Uses) -> &BTreeSet<u32>| uses.iter().flat_map(kind).copied().collect();
         let mut names = ExportNames::new(module);
@@ -74,7 +74,7 @@ struct Uses {
 }
 
 impl Uses {
-    fn of_chunk(module: &Module<'_>, chunk: &ChunkContents) -> Result<Self, SplitError> {
+    fn from_chunk(module: &Module<'_>, chunk: &ChunkContents) -> Result<Self, SplitError> {
         let mut uses = Self {
             functions: BTreeSet::new(),
             globals: BTreeSet::new(),

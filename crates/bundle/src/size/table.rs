@@ -21,7 +21,7 @@ pub fn files(weights: &Weights) -> String {
     let mut text = String::new();
     let initial = weights.totals.iter().find(|t| t.part == Part::Initial);
     for total in &weights.totals {
-        let group = of_part(weights, &total.part);
+        let group = files_in_part(weights, &total.part);
         heading(&mut text, &title(&total.part));
         for file in &group {
             line(&mut text, &file.name, file.bytes);
@@ -29,7 +29,7 @@ pub fn files(weights: &Weights) -> String {
         if total.part == Part::Initial {
             text.push('\n');
             for (kind, extensions) in KINDS {
-                line(&mut text, kind, of_kind(&group, extensions));
+                line(&mut text, kind, bytes_of_kind(&group, extensions));
             }
             line(&mut text, "all of the first load", total.bytes);
         } else if let Some(initial) = initial {
@@ -38,7 +38,7 @@ pub fn files(weights: &Weights) -> String {
         }
         text.push('\n');
     }
-    let other = of_part(weights, &Part::Other);
+    let other = files_in_part(weights, &Part::Other);
     if !other.is_empty() {
         heading(&mut text, &title(&Part::Other));
         for file in other {
@@ -96,12 +96,12 @@ fn title(part: &Part) -> String {
     }
 }
 
-fn of_part<'a>(weights: &'a Weights, part: &Part) -> Vec<&'a FileWeight> {
+fn files_in_part<'a>(weights: &'a Weights, part: &Part) -> Vec<&'a FileWeight> {
     let files = weights.files.iter();
     files.filter(|file| file.part == *part).collect()
 }
 
-fn of_kind(group: &[&FileWeight], extensions: &[&str]) -> Bytes {
+fn bytes_of_kind(group: &[&FileWeight], extensions: &[&str]) -> Bytes {
     let is_of_kind = |file: &&&FileWeight| {
         let extension = Path::new(&file.name).extension().unwrap_or_default();
         extensions.iter().any(|one| extension == *one)

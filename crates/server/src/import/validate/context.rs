@@ -56,3 +56,6 @@ impl Context {
         is_plausible.then_some(instant)
     }
 }
+
+/// A field is not valid, and its error was added to [`Context::errors`].
+pub(super) struct Reported;

@@ -1,6 +1,6 @@
 //! Checks of the events of an application.
 
-use super::context::Context;
+use super::context::{Context, Reported};
 use crate::import::raw::RawEvent;
 use loket_domain::applications::{ApplicationEvent, ReportedStatus};
 use loket_domain::complaints::contains_nik;
@@ -72,20 +72,20 @@ pub(super) fn event(
             code: code?,
             name: name.then(|| raw.status_name.clone())?,
         },
-        unit: unit?,
-        note: note?,
+        unit: unit.ok()?,
+        note: note.ok()?,
     })
 }
 
-/// A text in both languages, or in neither: `Some(None)`.
+/// A text in both languages; `None` if it is in neither.
 fn localized(
     context: &Context,
     line: u64,
     [(id_field, id), (en_field, en)]: [(&str, &str); 2],
     max_length: usize,
-) -> Option<Option<LocalizedText>> {
+) -> Result<Option<LocalizedText>, Reported> {
     let missing = match (id.is_empty(), en.is_empty()) {
-        (true, true) => return Some(None),
+        (true, true) => return Ok(None),
         (true, false) => Some(id_field),
         (false, true) => Some(en_field),
         (false, false) => None,
@@ -93,7 +93,7 @@ fn localized(
     if let Some(field) = missing {
         let text = "is empty although the other language is there; write both or neither";
         context.errors.add(line, field, text);
-        return None;
+        return Err(Reported);
     }
     let mut is_valid = is_valid_text(context, line, id_field, id, max_length);
     // From OSS both are one text, and one error is enough.
@@ -104,7 +104,7 @@ fn localized(
         id: id.to_owned(),
         en: en.to_owned(),
     };
-    is_valid.then(|| Some(text()))
+    is_valid.then(|| Some(text())).ok_or(Reported)
 }
 
 /// Whether a text can be shown to whoever holds the receipt: it has no NIK, the number of

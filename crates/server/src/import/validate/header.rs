@@ -1,6 +1,6 @@
 //! Checks of the fields that an application has once.
 
-use super::context::Context;
+use super::context::{Context, Reported};
 use loket_domain::codes::{AccessCode, CodeError, canonical_reference};
 use loket_domain::complaints::contains_nik;
 use loket_domain::provenance::Provenance;
@@ -24,19 +24,23 @@ pub(super) fn reference(context: &Context, line: u64, text: &str) -> Option<Stri
     is_acceptable.then_some(canonical)
 }
 
-/// The access code; `Some(None)` if the file leaves it out.
-pub(super) fn access_code(context: &Context, line: u64, text: &str) -> Option<Option<AccessCode>> {
+/// The access code; `None` if the file leaves it out.
+pub(super) fn access_code(
+    context: &Context,
+    line: u64,
+    text: &str,
+) -> Result<Option<AccessCode>, Reported> {
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let text = match text.parse() {
-        Ok(code) => return Some(Some(code)),
+        Ok(code) => return Ok(Some(code)),
         Err(CodeError::Length) => "has not eighteen characters in three groups of six",
         Err(CodeError::Character) => "has a character that no code has",
         Err(CodeError::Check) => "is mistyped: its last two characters do not fit the others",
     };
     context.errors.add(line, "access_code", text);
-    None
+    Err(Reported)
 }
 
 /// Whether the permit is one of the catalogue.
@@ -47,10 +51,15 @@ pub(super) fn permit(context: &Context, line: u64, id: &str) -> bool {
         .require(context.steps.contains_key(id), line, "permit", &text)
 }
 
-/// The stage, a step of the permit's procedure; `Some(None)` if the file leaves it out.
-pub(super) fn stage(context: &Context, line: u64, text: &str, permit: &str) -> Option<Option<u32>> {
+/// The stage, a step of the permit's procedure; `None` if the file leaves it out.
+pub(super) fn stage(
+    context: &Context,
+    line: u64,
+    text: &str,
+    permit: &str,
+) -> Result<Option<u32>, Reported> {
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let steps = context.steps.get(permit).copied().unwrap_or(usize::MAX);
     let stage = text.parse::<u32>().ok();
@@ -61,7 +70,7 @@ pub(super) fn stage(context: &Context, line: u64, text: &str, permit: &str) -> O
         );
         context.errors.add(line, "stage", &text);
     }
-    stage.map(Some)
+    stage.map(Some).ok_or(Reported)
 }
 
 /// The provenance.

@@ -56,10 +56,10 @@ impl Validator {
             canonical_reference: canonical_reference?,
             header: Some(ApplicationHeader {
                 reference: raw.reference,
-                access_code: access_code?,
+                access_code: access_code.ok()?,
                 permit: permit.then_some(raw.permit)?,
                 submitted_at: submitted_at?,
-                stage: stage?,
+                stage: stage.ok()?,
                 provenance: provenance?,
             }),
             events: events?,
