@@ -28,8 +28,9 @@ pub fn month_of_year(texts: &Texts, day: Day) -> String {
 
 /// `Juli–September 2026` of `2026-q3`, `2026` of a year.
 pub fn period_name(texts: &Texts, id: &str) -> String {
-    let quarter = id.split_once("-q");
-    let quarter = quarter.and_then(|(year, quarter)| Some((year, quarter.parse::<u32>().ok()?)));
+    let quarter = id.split_once('-');
+    let quarter = quarter
+        .and_then(|(year, quarter)| Some((year, quarter.strip_prefix('q')?.parse::<u32>().ok()?)));
     match quarter {
         Some((year, quarter @ 1..=4)) => format!(
             "{}–{} {year}",

@@ -23,7 +23,7 @@ fn every_kind_in_every_mode_is_found_by_its_receipt_after_the_server_was_killed(
                 complaint.write(browser);
                 let receipt = complaint.send(browser);
                 browser.see_focus_on("h1");
-                complaint.keep(browser);
+                complaint.confirm_receipt_saved(browser);
                 browser.assert_no_leak_of(&[
                     &receipt.ticket,
                     &receipt.code,

@@ -109,7 +109,7 @@ fn a_file_that_did_not_arrive_is_sent_again_and_more_can_be_added_later() {
         assert_eq!(browser.text_of("#kode-aduan"), receipt.code);
         browser.click(texts.get("errors.retry"));
         browser.see(&texts.fill("evidence.uploaded", &[("sent", "1")]));
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
 
         receipt.see(browser, "follow.received");
         browser.see(&texts.fill("evidence.count", &[("count", "1")]));

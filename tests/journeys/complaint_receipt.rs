@@ -32,7 +32,7 @@ fn the_receipt_is_not_left_before_it_is_kept() {
         assert_eq!(browser.clipboard(), copied);
         picture_is_saved(browser, &texts);
 
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
         browser.see_no_more(texts.get("field_errors.receipt_not_kept"));
         assert_eq!(browser.read(warns), "false");
         // It survives a look at another page, since it cannot be had again.
@@ -77,7 +77,7 @@ fn a_receipt_that_was_not_kept_is_found_again_by_the_key_and_later_by_its_number
         browser.open("/");
         browser.click(texts.get("places.complaint"));
         assert_eq!(complaint.see_receipt(browser), receipt);
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
         browser.reload();
         browser.see_heading(texts.get("complaint.title"));
         browser.assert_no_leak_of(&[&receipt.ticket, &receipt.code]);

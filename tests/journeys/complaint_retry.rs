@@ -45,7 +45,7 @@ fn a_lost_answer_does_not_make_a_second_complaint() {
         assert_eq!(browser.read("return window.sentKeys.length;"), "2");
 
         // Another complaint in the same tab is another one.
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
         browser.click(texts.get("receipt.done"));
         browser.see(texts.get("complaint.lead"));
         complaint.write(browser);
@@ -86,7 +86,7 @@ fn a_text_that_was_changed_after_a_lost_answer_can_be_added_as_a_reply() {
         browser.see(texts.get("receipt.unsent_title"));
         browser.see(changed);
 
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
         browser.click(texts.get("receipt.follow"));
         browser.see_heading(texts.get("complaint.follow_title"));
         browser.click(texts.get("complaint.follow_submit"));

@@ -74,7 +74,7 @@ fn a_complaint_that_was_on_its_way_when_the_page_went_is_neither_lost_nor_double
         let list = server.list_complaints();
         assert_eq!(list.matches("ADU-").count(), 1, "{list}");
         assert!(list.contains(&receipt.ticket), "{list}");
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
         assert!(!browser.local_storage().contains("loket.sending"));
         browser.click(texts.get("receipt.done"));
 
@@ -145,7 +145,7 @@ fn among_many_complaints_the_phone_solves_a_proof_of_work_first() {
         complaint.write(browser);
         complaint.send(browser);
         assert_eq!(sent(browser), "1");
-        complaint.keep(browser);
+        complaint.confirm_receipt_saved(browser);
         browser.click(texts.get("receipt.done"));
         browser.see(texts.get("complaint.lead"));
         complaint.write(browser);

@@ -147,7 +147,7 @@ fn every_step_of_a_complaint_fits_the_screen_and_the_thumb() {
                     );
                 }
             }
-            complaint.keep(browser);
+            complaint.confirm_receipt_saved(browser);
         }
     });
 }
@@ -245,7 +245,7 @@ const SHIFTS: &str = "
 #[test]
 fn nothing_jumps_when_the_app_replaces_the_prerendered_page() {
     journey(|browser, _| {
-        // Slow enough that the plain page is seen first.
+        // Slow enough that the prerendered page is seen first.
         browser.throttle_network();
         for (page, size) in [
             ("/", PHONE),
@@ -257,7 +257,7 @@ fn nothing_jumps_when_the_app_replaces_the_prerendered_page() {
             browser.resize(size);
             browser.open_without_waiting(page);
             let waiting = "return performance.getEntriesByType('paint').length > 0;";
-            browser.wait_until("the plain page", waiting, &[]);
+            browser.wait_until("the prerendered page", waiting, &[]);
             browser.wait_until(
                 "the app to run",
                 "return document.getElementById('loket').dataset.state === 'running';",

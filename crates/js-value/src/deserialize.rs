@@ -1,7 +1,7 @@
 //! Deserializer from JavaScript values.
 
 use js_sys::{Array, Object, Reflect};
-use serde::de::value::StrDeserializer;
+use serde::de::value::U64Deserializer;
 use serde::de::{
     self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, SeqAccess, VariantAccess,
     Visitor,
@@ -17,6 +17,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// # Errors
 ///
 /// The value has another shape than the type.
+// Out of line: otherwise it is copied into every callback that reads an answer.
+#[inline(never)]
 pub fn deserialize<T: DeserializeOwned>(value: &JsValue) -> Result<T, Mismatch> {
     let outer = IS_MISMATCH.replace(false);
     let result = T::deserialize(Value(value));
@@ -142,10 +144,10 @@ impl<'de> Deserializer<'de> for Value<'_> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Mismatch> {
-        visitor.visit_enum(&Variant::parse(self.0)?)
+        visitor.visit_enum(&Variant::parse(self.0, names)?)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -265,28 +267,40 @@ fn note_mismatch() {
 }
 
 /// A variant: its name alone, or an object with its name as the only key.
+///
+/// It is handed over by its place among the names of the type, which serde keeps in step
+/// (no type has aliases): comparing names is here once instead of once per enum. A name
+/// that the type does not have gets a place that it does not have either.
 struct Variant {
-    name: String,
+    index: u64,
     content: JsValue,
 }
 
 impl Variant {
     #[inline(never)]
-    fn parse(value: &JsValue) -> Result<Self, Mismatch> {
+    fn parse(value: &JsValue, names: &[&str]) -> Result<Self, Mismatch> {
         if let Some(name) = value.as_string() {
-            let content = JsValue::UNDEFINED;
-            return Ok(Self { name, content });
+            return Ok(Self {
+                index: index_of(&name, names),
+                content: JsValue::UNDEFINED,
+            });
         }
         let object: &Object = value.dyn_ref().ok_or(Mismatch)?;
-        let names = Object::keys(object);
-        if names.length() != 1 {
+        let keys = Object::keys(object);
+        if keys.length() != 1 {
             return Err(Mismatch);
         }
-        let name = names.get(0);
-        let content = Reflect::get(object, &name).map_err(|_| Mismatch)?;
-        let name = text(&name)?;
-        Ok(Self { name, content })
+        let key = keys.get(0);
+        Ok(Self {
+            index: index_of(&text(&key)?, names),
+            content: Reflect::get(object, &key).map_err(|_| Mismatch)?,
+        })
     }
+}
+
+fn index_of(name: &str, names: &[&str]) -> u64 {
+    let index = names.iter().position(|known| *known == name);
+    index.map_or(u64::MAX, |index| index as u64)
 }
 
 impl<'de, 'a> EnumAccess<'de> for &'a Variant {
@@ -297,8 +311,8 @@ impl<'de, 'a> EnumAccess<'de> for &'a Variant {
         self,
         seed: T,
     ) -> Result<(T::Value, Value<'a>), Mismatch> {
-        let name = seed.deserialize(StrDeserializer::new(&self.name))?;
-        Ok((name, Value(&self.content)))
+        let variant = seed.deserialize(U64Deserializer::new(self.index))?;
+        Ok((variant, Value(&self.content)))
     }
 }
 

@@ -14,27 +14,33 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let graph = match ModuleGraph::read(Path::new(folder)) {
-        Ok(graph) => graph,
+    let graphs = match ModuleGraph::read_targets(Path::new(folder)) {
+        Ok(graphs) => graphs,
         Err(error) => {
             eprintln!("{error}");
             return ExitCode::from(2);
         }
     };
-    if draws {
-        print!("{}", mermaid(&graph));
-        return ExitCode::SUCCESS;
+    let mut broken = 0;
+    for graph in &graphs {
+        if draws {
+            println!("%% {}", graph.root.display());
+            print!("{}", mermaid(graph));
+            continue;
+        }
+        let violations = check(graph);
+        broken += violations.len();
+        for violation in &violations {
+            println!("{violation}");
+        }
+        println!(
+            "{} {}: {} modules, {} imports, {} broken rules",
+            graph.package,
+            graph.root.display(),
+            graph.modules.len(),
+            graph.imports.len(),
+            violations.len()
+        );
     }
-    let violations = check(&graph);
-    for violation in &violations {
-        println!("{violation}");
-    }
-    println!(
-        "{}: {} modules, {} imports, {} broken rules",
-        graph.package,
-        graph.modules.len(),
-        graph.imports.len(),
-        violations.len()
-    );
-    ExitCode::from(u8::from(!violations.is_empty()))
+    ExitCode::from(u8::from(broken > 0))
 }

@@ -1,11 +1,13 @@
 //! What the manifest of a crate says about its modules.
 
 use crate::read_error::ReadError;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) struct Manifest {
     /// The name of the package.
     pub name: String,
+    /// The files that it names as roots of targets.
+    pub roots: Vec<PathBuf>,
     /// The layers, from the highest to the lowest.
     pub layers: Vec<Vec<String>>,
 }
@@ -32,8 +34,18 @@ pub(crate) fn read(file: &Path) -> Result<Manifest, ReadError> {
             .map_err(|failure| error(format!("layers: {failure}")))?,
         None => Vec::new(),
     };
+    let targets = ["lib", "bin", "test", "example", "bench"];
+    let targets = targets.iter().filter_map(|kind| table.get(*kind));
+    let roots = targets
+        .flat_map(|target| match target {
+            toml::Value::Array(targets) => targets.as_slice(),
+            target => std::slice::from_ref(target),
+        })
+        .filter_map(|target| Some(PathBuf::from(target.get("path")?.as_str()?)))
+        .collect();
     Ok(Manifest {
         name: name.unwrap_or_default().to_owned(),
+        roots,
         layers,
     })
 }

@@ -34,7 +34,8 @@ fn read(files: &[(&str, &str)]) -> ModuleGraph {
         )
         .unwrap();
     }
-    ModuleGraph::read(folder.path()).unwrap()
+    let graphs = ModuleGraph::read_targets(folder.path()).unwrap();
+    graphs.into_iter().next().unwrap()
 }
 
 #[test]

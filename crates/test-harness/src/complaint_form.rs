@@ -117,13 +117,13 @@ impl Complaint<'_> {
         browser.open("/aduan");
         self.write(browser);
         let receipt = self.send(browser);
-        self.keep(browser);
+        self.confirm_receipt_saved(browser);
         receipt
     }
 
     /// Says that the receipt is kept.
     #[track_caller]
-    pub fn keep(&self, browser: &Browser) {
+    pub fn confirm_receipt_saved(&self, browser: &Browser) {
         browser.click(Texts::for_language(self.language).get("receipt.kept"));
     }
 }

@@ -22,13 +22,13 @@ use serde::Deserialize;
 #[serde(default)]
 pub struct ComplaintDraft {
     /// What the citizen wants to say. Required.
-    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_kind, required))]
+    #[cfg_attr(feature = "server", schema(schema_with = super::schema::complaint_kind, required))]
     pub kind: Option<ComplaintKind>,
     /// Who learns who complained. Required.
-    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::identity, required))]
+    #[cfg_attr(feature = "server", schema(schema_with = super::schema::identity, required))]
     pub identity: Option<Identity>,
     /// What happened, 10 to 4000 characters. Required.
-    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_message, required))]
+    #[cfg_attr(feature = "server", schema(schema_with = super::schema::complaint_message, required))]
     pub message: String,
     /// When it happened, in the citizen's words, up to 120 characters. Optional.
     #[cfg_attr(feature = "server", schema(max_length = 120))]

@@ -5,6 +5,8 @@ mod credentials;
 mod draft;
 mod event;
 mod evidence;
+#[cfg(feature = "server")]
+mod field_rules;
 mod jpeg;
 mod kind;
 mod lifecycle;
@@ -18,6 +20,8 @@ mod receipt;
 mod register;
 mod response;
 mod rules;
+#[cfg(feature = "server")]
+mod schema;
 mod texts;
 mod thread;
 
@@ -28,6 +32,8 @@ pub use evidence::{
     EvidenceError, EvidenceKind, EvidenceReceipt, MAX_EVIDENCE, MAX_EVIDENCE_BYTES,
     validate_evidence,
 };
+#[cfg(feature = "server")]
+pub use field_rules::rules_across_fields;
 pub use kind::{ComplaintKind, Identity};
 pub use lifecycle::{CaseEvent, ComplaintCase};
 pub use limits::{

@@ -24,7 +24,7 @@ pub struct ComplaintResponse {
     #[cfg_attr(feature = "server", schema(schema_with = crate::schema::complaint_access_code, required))]
     pub access_code: String,
     /// What the citizen does: anything but to rate.
-    #[cfg_attr(feature = "server", schema(schema_with = crate::schema::response_action, required))]
+    #[cfg_attr(feature = "server", schema(schema_with = super::schema::response_action, required))]
     pub action: Option<ComplaintAction>,
     /// What the citizen writes, 10 to 4000 characters. Required unless it is confirmed.
     #[cfg_attr(feature = "server", schema(max_length = 4000))]

@@ -92,11 +92,11 @@ pub const COMPLAINTS: [Scenario; 18] = [
         })
     },
     followed("complaint-status", |session| {
-        let receipt = keep(session);
+        let receipt = send_and_confirm(session);
         look_up(session, &receipt, "follow.received");
     }),
     followed("complaint-answered", |session| {
-        let receipt = keep(session);
+        let receipt = send_and_confirm(session);
         session.server.assign(&receipt.ticket, "Bidang perizinan");
         session.server.answer(&receipt.ticket, ANSWER);
         look_up(session, &receipt, "follow.answered");
@@ -144,7 +144,7 @@ pub const COMPLAINTS: [Scenario; 18] = [
                         ..session.complaint()
                     },
                 );
-                session.complaint().keep(&session.browser);
+                session.complaint().confirm_receipt_saved(&session.browser);
                 if kind == "service" {
                     session.server.answer(&receipt.ticket, ANSWER);
                 }
@@ -176,13 +176,13 @@ fn send(session: &Session, complaint: Complaint<'_>) -> Receipt {
     complaint.send(&session.browser)
 }
 
-fn keep(session: &Session) -> Receipt {
+fn send_and_confirm(session: &Session) -> Receipt {
     let complaint = Complaint {
         kind: "service",
         ..session.complaint()
     };
     let receipt = send(session, complaint);
-    complaint.keep(&session.browser);
+    complaint.confirm_receipt_saved(&session.browser);
     receipt
 }
 
@@ -198,7 +198,7 @@ fn look_up(session: &Session, receipt: &Receipt, progress: &str) {
 }
 
 fn closing(session: &Session) {
-    let receipt = keep(session);
+    let receipt = send_and_confirm(session);
     session.server.assign(&receipt.ticket, "Bidang perizinan");
     session.server.answer(&receipt.ticket, ANSWER);
     session.server.propose_closing(&receipt.ticket);

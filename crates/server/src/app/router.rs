@@ -19,8 +19,8 @@ use crate::{
 use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::{from_fn, from_fn_with_state, map_request, map_response};
+use loket_domain::complaints::rules_across_fields;
 use loket_domain::problem::ProblemCode;
-use loket_domain::schema::rules_across_fields;
 use std::num::NonZeroU32;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;

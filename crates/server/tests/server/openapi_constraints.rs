@@ -120,7 +120,7 @@ async fn the_lengths_are_those_of_the_rules() {
 #[tokio::test]
 async fn rules_across_fields_name_fields_of_their_schema() {
     let document = document().await;
-    for (schema, rules) in loket_domain::schema::rules_across_fields() {
+    for (schema, rules) in loket_domain::complaints::rules_across_fields() {
         let properties = &document["components"]["schemas"][&schema]["properties"];
         for part in ["if", "then", "else"] {
             let Some(named) = rules[part]["properties"].as_object() else {
