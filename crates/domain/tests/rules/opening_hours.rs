@@ -234,3 +234,29 @@ fn minutes_are_counted_over_a_break_at_midday() {
     check_in(&hours, "2026-11-30 12:00", "closed until 2026-11-30 13:00");
     check_in(&hours, "2026-11-30 13:00", "open until 15:00");
 }
+
+#[test]
+fn the_days_of_exceptions_are_listed_for_the_years_that_are_known() {
+    let hours = office_hours();
+    let days: Vec<_> = hours.exception_days().collect();
+    // Counted by hand: 29 days from 19 February on (Ramadan with two holidays in it), and
+    // 4 before, 5 behind, and 14 from April on.
+    assert_eq!(days.len(), 52);
+    assert_eq!(days.first(), Some(&day("2026-01-01")));
+    assert_eq!(days.last(), Some(&day("2026-12-25")));
+    assert!(days.is_sorted());
+    for (date, expect) in [
+        ("2026-02-18", false),
+        ("2026-02-19", true),
+        ("2026-03-19", true),
+        ("2026-03-24", true),
+        ("2026-03-25", false),
+    ] {
+        assert_eq!(days.contains(&day(date)), expect, "{date}");
+    }
+    let unknown = OpeningHours {
+        verified_calendars: Vec::new(),
+        ..hours
+    };
+    assert_eq!(unknown.exception_days().count(), 0);
+}
