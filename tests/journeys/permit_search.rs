@@ -66,3 +66,30 @@ fn a_long_list_is_shown_in_parts() {
         browser.wait_until("a new list", found, &[]);
     });
 }
+
+/// Seen before: every letter replaced every row of a list that had not changed.
+#[test]
+fn a_letter_that_keeps_the_results_touches_no_row() {
+    journey(|browser, _| {
+        browser.open("/izin");
+        browser.fill("cari", "reklam");
+        let settled = "return document.querySelectorAll('.lk-results li').length > 0
+            && document.activeElement === document.querySelector('#cari');";
+        browser.wait_until("the results", settled, &[]);
+        let rows = "return [...document.querySelectorAll('.lk-results li')]
+            .map(row => row.innerText).join('|');";
+        let before = browser.read(rows);
+        let watch = "window.touched = 0;
+            window.letters = 0;
+            document.querySelector('#cari').addEventListener('input', () => window.letters += 1);
+            new MutationObserver(changes => window.touched += changes.length).observe(
+                document.querySelector('.lk-results'),
+                { subtree: true, childList: true, characterData: true, attributes: true });";
+        browser.run(watch, &[]);
+        browser.type_keys("e");
+        browser.see_address("/izin?cari=reklame");
+        assert_eq!(browser.read("return String(window.letters);"), "1");
+        assert_eq!(browser.read(rows), before, "the letter keeps the results");
+        assert_eq!(browser.read("return String(window.touched);"), "0");
+    });
+}
