@@ -177,3 +177,59 @@ fn a_report_of_corruption_that_did_not_arrive_is_kept_nowhere_and_has_to_be_writ
         browser.see(texts.get("sending.not_arrived_lost"));
     });
 }
+
+/// Seen before: what was typed as another kind stayed in the tab beside the report.
+#[test]
+fn what_failed_to_be_sent_leaves_the_tab_when_it_becomes_a_report_of_corruption() {
+    journey(|browser, _| {
+        let texts = Texts::for_language("id");
+        let complaint = Complaint::default();
+        browser.open("/aduan");
+        complaint.write(browser);
+        browser.set_online(false);
+        browser.click(texts.get("complaint.submit"));
+        browser.see(texts.get("errors.offline_title"));
+        assert_eq!(browser.read("return sessionStorage.length;"), "1");
+        browser.run(
+            "document.querySelector('main a[href$=\"/aduan?langkah=\"], main a[href$=\"/aduan\"]').click();",
+            &[],
+        );
+        browser.see(texts.get("complaint.kind_corruption"));
+        browser.click(texts.get("complaint.kind_corruption"));
+        complaint.next(browser);
+        assert_eq!(browser.read("return sessionStorage.length;"), "0");
+        browser.expect_only_network_errors();
+    });
+}
+
+/// Seen before: the step was made anew, and the keyboard and the caret were gone.
+#[test]
+fn whoever_types_when_the_connection_is_back_keeps_the_field() {
+    journey(|browser, _| {
+        let texts = Texts::for_language("id");
+        let complaint = Complaint::default();
+        browser.open("/aduan");
+        browser.see_cached("/");
+        browser.see_cached("/api/v1/office");
+        complaint.write(browser);
+        browser.run("window.fetch = () => new Promise(() => {});", &[]);
+        browser.click(texts.get("complaint.submit"));
+        browser.see(texts.get("complaint.sending"));
+        browser.set_online(false);
+        browser.reload();
+        browser.see(texts.get("sending.unknown_title"));
+        let field = "document.querySelector('main form input, main form textarea')";
+        browser.run(
+            &format!("window.field = {field}; window.field.focus();"),
+            &[],
+        );
+        browser.set_online(true);
+        // The emulation of a reloaded page does not always tell it.
+        browser.run("window.dispatchEvent(new Event('online'));", &[]);
+        browser.see(texts.get("sending.back_title"));
+        let kept =
+            "return String(window.field.isConnected && document.activeElement === window.field);";
+        assert_eq!(browser.read(kept), "true");
+        browser.expect_only_network_errors();
+    });
+}

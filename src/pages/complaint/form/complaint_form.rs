@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::draft_saving::DraftSaving;
+use super::pending::PENDING_DRAFT;
 use super::receipt::Receipt;
 use super::wizard::Wizard;
 use crate::api::ApiError;
@@ -77,10 +78,14 @@ impl ComplaintForm {
     }
 
     /// Chooses what it is about. A report of corruption is not saved on the device by a wish
-    /// that was meant for something else.
+    /// that was meant for something else, nor in the tab by an attempt to send it as
+    /// something else.
     pub(super) fn choose_kind(self, kind: ComplaintKind) {
-        if kind == ComplaintKind::Corruption && self.saving.is_on_untracked() {
-            self.saving.erase();
+        if kind == ComplaintKind::Corruption {
+            PENDING_DRAFT.clear();
+            if self.saving.is_on_untracked() {
+                self.saving.erase();
+            }
         }
         self.draft.kind.set(Some(kind));
     }

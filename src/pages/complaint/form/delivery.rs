@@ -1,6 +1,6 @@
 //! What follows when a complaint has arrived.
 
-use super::complaint_form::{ComplaintForm, Submission};
+use super::complaint_form::{ComplaintForm, Recovery, Submission};
 use super::pending::PENDING_DRAFT;
 use super::receipt::IssuedReceipt;
 use crate::app::HEADING;
@@ -15,10 +15,14 @@ pub(super) fn deliver(
     receipt: ComplaintReceipt,
     unsent_message: Option<String>,
 ) {
-    form.submission.set(Submission::Idle);
     PENDING_DRAFT.clear();
-    // Another draft may be open here by now.
-    if *form.draft.key.get_untracked() == key {
+    // Another draft may be open here by now, and may have failed to be sent.
+    let is_open_draft = *form.draft.key.get_untracked() == key;
+    if is_open_draft || form.submission.get_untracked().is_under_way() {
+        form.submission.set(Submission::Idle);
+    }
+    if is_open_draft {
+        form.recovery.set(Recovery::Settled);
         form.clear();
     }
     form.evidence.send(ComplaintLookup {

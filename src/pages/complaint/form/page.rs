@@ -1,5 +1,6 @@
 //! The page on which a complaint is written.
 
+use super::complaint_form::Recovery;
 use super::receipt_view::receipt_view;
 use super::recovery;
 use super::recovery_view::asking_page;
@@ -12,7 +13,7 @@ use crate::locale::use_locale;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use loket_ui::{effect, reactive, replaced};
+use loket_ui::{ErasedSignal, effect, reactive, replaced};
 
 /// The form, one thing at a time, and after sending the receipt.
 pub fn complaint_page() -> AnyView {
@@ -36,12 +37,21 @@ pub fn complaint_page() -> AnyView {
             navigate(&request.step.href(), options);
         }
     });
+    // Apart from the rest of the recovery: the step stays as it is, with the focus and the
+    // keyboard, when the connection comes back.
+    let is_asking = ErasedSignal::new(*form.recovery.get_untracked() == Recovery::Asking);
+    effect(move || {
+        let now = *form.recovery.get() == Recovery::Asking;
+        if *is_asking.get_untracked() != now {
+            is_asking.set(now);
+        }
+    });
     let view = move || {
         if form.receipt.get().is_some() {
             return receipt_view(locale, form);
         }
-        if let Some(page) = asking_page(locale, form) {
-            return page;
+        if *is_asking.get() {
+            return asking_page(locale);
         }
         let wanted = Step::parse(query.read().get(STEP_PARAMETER).as_deref());
         let step = nearest(form.draft, wanted);

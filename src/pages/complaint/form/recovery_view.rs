@@ -11,18 +11,15 @@ use loket_ui::{SECONDARY, button, el, fragment, notice, reactive};
 use std::sync::Arc;
 
 /// The page while the server is asked: nothing else, since the receipt may come next.
-pub(super) fn asking_page(locale: Locale, form: ComplaintForm) -> Option<AnyView> {
-    if *form.recovery.get() != Recovery::Asking {
-        return None;
-    }
+pub(super) fn asking_page(locale: Locale) -> AnyView {
     let texts = locale.texts();
-    Some(fragment([
+    fragment([
         page_heading(texts.complaint.title).view(),
         el("p")
             .attr("role", "status")
             .child(texts.sending.asking)
             .view(),
-    ]))
+    ])
 }
 
 /// What came of it, above the form.

@@ -22,7 +22,10 @@ pub(super) fn submit(form: ComplaintForm) {
     let key = form.draft.key.get_untracked().to_string();
     // Before it leaves: whatever happens to this tab now, the receipt can be found.
     PENDING_KEY.save(&key);
-    if !form.draft.is_corruption_report() {
+    if form.draft.is_corruption_report() {
+        // What was sent before as something else is no longer pending.
+        PENDING_DRAFT.clear();
+    } else {
         PENDING_DRAFT.save(&untrack(|| form.draft.to_saved()));
     }
     let sent_key = key.clone();
